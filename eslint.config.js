@@ -1,0 +1,52 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+// Dependencies point one way; each folder may import only from the folders named after it (and from itself).
+const mayImport = {
+  core: [],
+  keep: ['core'],
+  read: ['core'],
+  fetch: ['core'],
+  layout: ['core'],
+  search: ['core'],
+  bookmarks: ['keep', 'core'],
+  open: ['read', 'fetch', 'core'],
+  ui: ['open', 'bookmarks', 'search', 'layout', 'keep', 'core'],
+  cli: ['ui', 'open', 'bookmarks', 'search', 'layout', 'keep', 'core'],
+};
+const oneWay = Object.entries(mayImport).map(([folder, below]) => ({
+  files: [`src/${folder}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: Object.keys(mayImport)
+          .filter((name) => name !== folder && !below.includes(name))
+          .map((name) => ({
+            regex: `^(\\.\\./)+${name}/`,
+            message: `src/${folder} may not import src/${name}: dependencies point one way (README, “How the code is laid out”).`,
+          })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'test/**/fixtures/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  { plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Control characters in a pattern are what the sanitiser is about; it says so where it uses them.
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  ...oneWay,
+);

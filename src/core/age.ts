@@ -1,0 +1,34 @@
+// age: how long ago something was published, in few letters for a list, and as a date for a story.
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "now", "5 min", "3 h", "2 d", then a date. `iso` and `now`: instants; a date ahead of `now` counts as now. */
+export function shortAge(iso: string, now: Date = new Date()): string {
+  const then = new Date(iso);
+  const gone = Math.max(0, now.getTime() - then.getTime());
+  if (gone < MINUTE) return 'now';
+  if (gone < HOUR) return `${Math.floor(gone / MINUTE)} min`;
+  if (gone < DAY) return `${Math.floor(gone / HOUR)} h`;
+  if (gone < 7 * DAY) return `${Math.floor(gone / DAY)} d`;
+  const sameYear = then.getFullYear() === now.getFullYear();
+  return then.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+}
+
+/** "28 January 2025, 09:00" in the person's own time zone. */
+export function longDate(iso: string): string {
+  const then = new Date(iso);
+  const day = then.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return `${day}, ${time}`;
+}
+
+/** What a list shows of a story's date: its age where the date is known, else the date as the source printed it. */
+export function storyAge(story: { published: string | null; publishedText: string | null }, now?: Date): string | null {
+  return story.published ? shortAge(story.published, now) : story.publishedText;
+}

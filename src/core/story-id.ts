@@ -1,0 +1,18 @@
+// story-id: one id for one story. By its canonical URL, else by the source it was met in and its title.
+import { createHash } from 'node:crypto';
+import { canonicalUrl } from './url.ts';
+
+/**
+ * 16 hexadecimal digits. `source` tells apart equal titles without a URL: a site or a publication where it is known,
+ * '' where it is not; never a file's name, so that a moved file keeps its bookmarks.
+ */
+export function storyId(story: { url: string | null; title: string; source?: string | null }): string {
+  const key = story.url
+    ? canonicalUrl(story.url)
+    : `${fold(story.source ?? '')}\n${fold(story.title)}`;
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
