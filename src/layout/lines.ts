@@ -1,5 +1,6 @@
 // lines: what a laid-out story is made of. Types only. A line knows its place in the text, so that a reading place
 // survives another width.
+import type { Place } from '../core/place.ts';
 
 /** What a span is, not how it looks: the theme decides that. */
 export type Role =
@@ -23,12 +24,6 @@ export interface Span {
   href?: string;
   /** Where the span is part of a hit of the search in the text: the hit's number, from 0. */
   hit?: number;
-}
-
-/** A place in a story that no width changes: the index of a top-level block, and a UTF-16 offset into its text. */
-export interface Place {
-  block: number;
-  offset: number;
 }
 
 export interface Line {
