@@ -1,49 +1,107 @@
-// bound-html: HTML made fit for a tree. Owns the limits on size and depth, and the document's frame. Works on tags as
-// text, in one pass, because the parser's own costs grow with the square of the depth.
-// Invariant: the result has exactly one html and one body, at most MAX_LENGTH characters and MAX_DEPTH open elements.
+// bound-html: HTML made fit for a tree. Owns the limits on size and depth, the document's frame, and dropping what no
+// reader needs (scripts, styles, drawings, comments). Works on tags as text, in one pass forward, because the parser's
+// own costs grow with the square of the depth.
+// Invariant: the result has exactly one html and one body, and at most MAX_DEPTH open elements at any place.
 
 /** Characters of markup that are read; the largest news pages have about 2 million. */
 const MAX_LENGTH = 8_000_000;
-/** Blink stops at 512 as well (HTMLConstructionSite: kMaximumHTMLParserDOMTreeDepth). */
-const MAX_DEPTH = 400;
-const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|template|xmp)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/** Tags that are read: 50,000 links with all around them fit. */
+const MAX_TAGS = 400_000;
+/** Blink stops at 512 as well (kMaximumHTMLParserDOMTreeDepth). */
+const MAX_DEPTH = 300;
+
+const NAME = /\/?[a-z][a-z0-9:-]*/iy;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 // Closed by the parser where the next one opens, so that leaving them open adds no depth.
 const SELF_CLOSING = /^(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option)$/;
 const FRAME = /^(?:html|head|body)$/;
+const RAW = /^(?:script|style|svg|template|textarea|title|xmp|iframe|noembed|noframes|select)$/;
+const KEPT_RAW = /^(?:title|iframe)$/;
 
 /** The same page, framed, with what lies deeper than MAX_DEPTH lifted up to it. */
 export function boundHtml(html: string): string {
+  const source = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html;
+  const kept: string[] = [];
   const open = new Map<string, number>();
   const lifted = new Map<string, number>();
-  const frame = { html: '', body: '' };
+  const frame = new Map<string, string>();
   let depth = 0;
-  const bounded = html
-    .slice(0, MAX_LENGTH)
-    .replace(TAG, (tag, raw, close, name, rest: string | undefined) => {
-      if (raw !== undefined || name === undefined) return tag;
-      const element = (name as string).toLowerCase();
-      if (FRAME.test(element)) {
-        if (!close && element !== 'head') frame[element as 'html' | 'body'] += rest ?? '';
-        return '';
+  let tags = 0;
+  let at = 0;
+  while (at < source.length && tags < MAX_TAGS) {
+    const start = source.indexOf('<', at);
+    kept.push(source.slice(at, start < 0 ? source.length : start));
+    if (start < 0) break;
+    if (source.startsWith('<!--', start)) {
+      at = endOf(source, '-->', start + 4);
+      continue;
+    }
+    if (source[start + 1] === '!' || source[start + 1] === '?') {
+      at = endOf(source, '>', start);
+      continue;
+    }
+    NAME.lastIndex = start + 1;
+    const match = NAME.exec(source)?.[0];
+    if (!match) {
+      kept.push('&lt;');
+      at = start + 1;
+      continue;
+    }
+    tags++;
+    const close = match.startsWith('/');
+    const name = (close ? match.slice(1) : match).toLowerCase();
+    at = endOfTag(source, start + 1 + match.length);
+    const tag = source.slice(start, at);
+    if (!close && RAW.test(name) && !(name === 'svg' && tag.endsWith('/>'))) {
+      const end = endOfRaw(source, name, at);
+      if (KEPT_RAW.test(name) || (name === 'script' && /ld\+json/i.test(tag))) {
+        kept.push(tag, name === 'iframe' ? '' : source.slice(at, end), `</${name}>`);
       }
-      if (VOID.test(element) || SELF_CLOSING.test(element)) return tag;
-      if (close) {
-        if (take(lifted, element)) return '';
-        if (!take(open, element)) return '';
-        depth--;
-        return tag;
-      }
-      if (depth >= MAX_DEPTH) {
-        add(lifted, element);
-        return '';
-      }
+      at = endOf(source, '>', end);
+    } else if (FRAME.test(name)) {
+      if (!close && !frame.has(name)) frame.set(name, tag.slice(match.length + 1, -1).replace(/\/$/, ''));
+    } else if (VOID.test(name) || SELF_CLOSING.test(name)) {
+      kept.push(tag);
+    } else if (close) {
+      if (take(lifted, name) || !take(open, name)) continue;
+      depth--;
+      kept.push(tag);
+    } else if (depth >= MAX_DEPTH) {
+      add(lifted, name);
+    } else {
       depth++;
-      add(open, element);
-      return tag;
-    });
-  return `<!doctype html><html${frame.html}><head></head><body${frame.body}>${bounded}</body></html>`;
+      add(open, name);
+      kept.push(tag);
+    }
+  }
+  const attributes = (name: string) => frame.get(name) ?? '';
+  return `<!doctype html><html${attributes('html')}><head></head><body${attributes('body')}>${kept.join('')}</body></html>`;
+}
+
+function endOf(source: string, mark: string, from: number): number {
+  const found = source.indexOf(mark, from);
+  return found < 0 ? source.length : found + mark.length;
+}
+
+/** Past the '>' that ends a tag; one within a quoted value doesn't. */
+function endOfTag(source: string, from: number): number {
+  for (let at = from; at < source.length; at++) {
+    const char = source[at];
+    if (char === '>') return at + 1;
+    if ((char === '"' || char === "'") && /=\s*$/.test(source.slice(Math.max(from, at - 8), at))) {
+      const end = source.indexOf(char, at + 1);
+      if (end < 0) return source.length;
+      at = end;
+    }
+  }
+  return source.length;
+}
+
+/** Where the end tag of an element starts whose content is no markup to us. */
+function endOfRaw(source: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
+  end.lastIndex = from;
+  return end.exec(source)?.index ?? source.length;
 }
 
 function add(counts: Map<string, number>, name: string): void {
