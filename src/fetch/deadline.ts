@@ -1,0 +1,36 @@
+// deadline: one signal for two ways in which an exchange ends early, each with its own ReaderError as the reason.
+import { ReaderError } from '../core/errors.ts';
+
+export interface Deadline {
+  signal: AbortSignal;
+  /** Must be called when the exchange is over; a timer that still runs would keep the program from ending. */
+  stop: () => void;
+}
+
+/** `timeoutMs`: milliseconds until 'timeout'. `outer`: the caller's own signal, which means 'cancelled'. */
+export function startDeadline(name: string, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  const cancel = () => controller.abort(cancelled(name));
+  const timer = setTimeout(() => controller.abort(timedOut(name, timeoutMs)), timeoutMs);
+  if (outer?.aborted) cancel();
+  outer?.addEventListener('abort', cancel, { once: true });
+  return {
+    signal: controller.signal,
+    stop: () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', cancel);
+    },
+  };
+}
+
+function cancelled(name: string): ReaderError {
+  return new ReaderError('cancelled', `Opening “${name}” was cancelled.`, 'Open it again when you want it.');
+}
+
+function timedOut(name: string, timeoutMs: number): ReaderError {
+  return new ReaderError(
+    'timeout',
+    `Could not open “${name}”: it was not here after ${timeoutMs / 1000} s.`,
+    'Try again; if it stays so, the site or your connection is too slow.',
+  );
+}
