@@ -1,0 +1,119 @@
+// open-target: what a person or a link points at → an edition. Owns which way a target is opened; the ways
+// themselves (fetching, reading) are loaded when first needed. Throws ReaderError only.
+import type { Readable } from 'node:stream';
+import { ReaderError, toReaderError } from '../core/errors.ts';
+import type { Edition } from '../core/story.ts';
+import { webUrl } from '../core/url.ts';
+import { readFileInput, readStdin } from './read-input.ts';
+import { targetOf } from './target.ts';
+
+export { openBundled } from './bundled.ts';
+
+export interface OpenOptions {
+  /** --url: where a file or standard input came from, so that its relative links resolve. Fetched pages know it. */
+  url?: string | null | undefined;
+  /** Ends it at once, with 'cancelled'. */
+  signal?: AbortSignal | undefined;
+  /** The person typed this target; false for a link of a page, which may not lead into a private network. */
+  typed?: boolean | undefined;
+  /** See FetchOptions: hand the same set to every open of one run, and links within a typed private host work. */
+  privateHosts?: Set<string> | undefined;
+  /** Default: process.stdin. */
+  stdin?: Readable | undefined;
+}
+
+interface Opened {
+  bytes: Uint8Array;
+  url: string | null;
+  contentType: string | null;
+  name: string;
+}
+
+/**
+ * `target`: a file's path, an http(s) URL, or "-". Throws ReaderError: those of fetch-url, read-input and
+ * read-document; 'usage' for a --url that is none; 'bad-target' for other schemes.
+ */
+export async function openTarget(target: string, options: OpenOptions = {}): Promise<Edition> {
+  try {
+    const base = baseUrl(options.url);
+    const opened = await open(target, base, options);
+    const { readDocument } = await import('../read/read-document.ts');
+    return await readDocument(opened);
+  } catch (error) {
+    throw toReaderError(error, `Opening “${target}”`);
+  }
+}
+
+async function open(typed: string, base: string | null, options: OpenOptions): Promise<Opened> {
+  const target = targetOf(typed);
+  const { signal } = options;
+  if (options.typed === false && target.kind !== 'url') throw badLink(typed);
+  switch (target.kind) {
+    case 'url': {
+      const { fetchUrl } = await import('../fetch/fetch-url.ts');
+      const { typed: isTyped = true, privateHosts } = options;
+      return { ...(await fetchUrl(target.url, { signal, typed: isTyped, privateHosts })), name: typed };
+    }
+    case 'stdin': {
+      const bytes = await readStdin(options.stdin ?? process.stdin, { signal });
+      return { bytes, url: base, contentType: null, name: 'standard input' };
+    }
+    case 'file': {
+      if (typed.trim() === '') throw nothing();
+      return {
+        bytes: await readFileInput(target.path, { signal }),
+        url: base,
+        contentType: null,
+        name: typed,
+      };
+    }
+    case 'scheme':
+      throw badScheme(typed, target.scheme);
+  }
+}
+
+function baseUrl(url: string | null | undefined): string | null {
+  if (url === null || url === undefined) return null;
+  const base = webUrl(url);
+  if (base) return base;
+  throw new ReaderError(
+    'usage',
+    `“${url}” is not a web address to resolve links against.`,
+    'After --url comes the page’s own address, for example --url https://example.com/news/story.html',
+  );
+}
+
+function badScheme(target: string, scheme: string): ReaderError {
+  const why = `Could not open “${target}”: newsreader opens files, http and https addresses, not ${scheme}:`;
+  const path = URL.parse(target)?.pathname;
+  const hint =
+    scheme === 'file' && path
+      ? `Give its path: ${decoded(path)}`
+      : 'Fetch it with another program and give the file, or pipe it in: … | newsreader -';
+  return new ReaderError('bad-target', why, hint);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Only people name files; a page's link that is no web address leads nowhere. */
+function badLink(target: string): ReaderError {
+  return new ReaderError(
+    'bad-target',
+    `The link “${target}” is not a web address.`,
+    'Go back and choose another story.',
+  );
+}
+
+function nothing(): ReaderError {
+  return new ReaderError(
+    'bad-target',
+    'The target is empty.',
+    'Give a file, an http or https address, or - for standard input.',
+  );
+}
