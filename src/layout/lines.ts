@@ -22,6 +22,11 @@ export interface Span {
   strike?: true;
   /** Where the span is part of a link: its absolute URL. */
   href?: string;
+  /**
+   * Where the span is the story's own text: the UTF-16 offset of its first character in its block's text
+   * ({@link Layout.texts}). Absent where we added the text: bars, list marks, link numbers, labels, padding.
+   */
+  at?: number;
   /** Where the span is part of a hit of the search in the text: the hit's number, from 0. */
   hit?: number;
 }
@@ -46,9 +51,22 @@ export interface Hit {
   place: Place;
 }
 
+/**
+ * A story as lines. Blocks are counted as in Story.body; -1 is the head (headline, byline, lead picture), and an
+ * excerpt standing in for a body is block 0. The note at the end is one block more.
+ */
 export interface Layout {
   /** In cells; no line is wider. */
   width: number;
   lines: Line[];
+  /** One for each distinct address, by number. */
   links: Link[];
+  /**
+   * The plain text of each block, the head's first (so block b's is texts[b + 1]): the texts of its paragraphs, list
+   * items, cells and captions in reading order, each ended by {@link TEXT_END}. Places count in it. No width in it.
+   */
+  texts: readonly string[];
 }
+
+/** Ends each paragraph, cell or caption in a block's text; the sanitiser lets none through, so it is never foreign. */
+export const TEXT_END = '\u2029';

@@ -1,0 +1,161 @@
+// find: a phrase in a laid-out story, whatever its case, accents and line breaks. Looks in the blocks' texts, then marks
+// the spans; so bars, link numbers and labels are never found. Invariant: marking changes no character and no width.
+import { fold, type Folded } from './fold.ts';
+import type { Hit, Layout, Line, Span } from './lines.ts';
+
+export interface Found {
+  /** The layout with every hit's number on its spans; the layout itself if nothing was found. */
+  layout: Layout;
+  /** From the top down. */
+  hits: Hit[];
+}
+
+/** A hit in a block's text, half-open. */
+interface Range {
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** Where a stretch of a block's text is shown. */
+interface Shown {
+  line: number;
+  span: number;
+  at: number;
+  end: number;
+}
+
+/** Finds the query; white space in it stands for any white space. An empty query has no hits. */
+export function findInLayout(layout: Layout, query: string): Found {
+  const wanted = fold(query.trim()).text;
+  if (wanted === '') return { layout, hits: [] };
+  const ranges = layout.texts.flatMap((_text, index) => rangesIn(layout, index, wanted));
+  if (ranges.length === 0) return { layout, hits: [] };
+  const shownByBlock = shownBlocks(layout, new Set(ranges.map(({ block }) => block)));
+  const marks = ranges.map((range) => ({
+    range,
+    places: placesOf(shownByBlock.get(range.block) ?? [], range),
+  }));
+  // In a table's row the cells stand side by side, so the text's order is not the eye's.
+  marks.sort((a, b) => order(a.places[0], b.places[0]));
+  const lines = layout.lines.slice();
+  const perLine = new Map<number, { hit: number; place: Shown; range: Range }[]>();
+  const hits: Hit[] = [];
+  for (const { range, places } of marks) {
+    const first = places[0];
+    if (!first) continue;
+    const hit = hits.length;
+    hits.push({ line: first.line, place: { block: range.block, offset: range.start } });
+    for (const place of places) {
+      const list = perLine.get(place.line);
+      if (list) list.push({ hit, place, range });
+      else perLine.set(place.line, [{ hit, place, range }]);
+    }
+  }
+  for (const [index, list] of perLine) {
+    const line = lines[index];
+    if (line) lines[index] = markedLine(line, list);
+  }
+  return { layout: { ...layout, lines }, hits };
+}
+
+// Typing a query asks for the same texts again with every letter.
+const foldedTexts = new WeakMap<readonly string[], Folded[]>();
+
+function foldedText({ texts }: Layout, index: number): Folded {
+  let all = foldedTexts.get(texts);
+  if (!all) foldedTexts.set(texts, (all = []));
+  return (all[index] ??= fold(texts[index] ?? ''));
+}
+
+function rangesIn(layout: Layout, index: number, wanted: string): Range[] {
+  const { text, from } = foldedText(layout, index);
+  const ranges: Range[] = [];
+  let at = text.indexOf(wanted);
+  while (at >= 0) {
+    const after = at + wanted.length;
+    ranges.push({
+      block: index - 1,
+      start: from ? (from[at] ?? 0) : at,
+      end: from ? endIn(from, after) : after,
+    });
+    at = text.indexOf(wanted, after);
+  }
+  return ranges;
+}
+
+// Where one character folds to several (ß to ss), a hit that ends between them takes the whole character.
+function endIn(from: Uint32Array, after: number): number {
+  let end = after;
+  while (end < from.length - 1 && from[end] === from[after - 1]) end++;
+  return from[end] ?? 0;
+}
+
+function shownBlocks({ lines }: Layout, wanted: ReadonlySet<number>): Map<number, Shown[]> {
+  const shown = new Map<number, Shown[]>();
+  lines.forEach(({ spans, place }, line) => {
+    if (!wanted.has(place.block)) return;
+    let list = shown.get(place.block);
+    if (!list) shown.set(place.block, (list = []));
+    for (let span = 0; span < spans.length; span++) {
+      const { at, text } = spans[span] ?? { text: '' };
+      if (at !== undefined) list.push({ line, span, at, end: at + text.length });
+    }
+  });
+  for (const list of shown.values()) list.sort((a, b) => a.at - b.at);
+  return shown;
+}
+
+/** The stretches that show some of the range. `shown` ascends. */
+function placesOf(shown: readonly Shown[], { start, end }: Range): Shown[] {
+  let low = 0;
+  let high = shown.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shown[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const places: Shown[] = [];
+  for (let index = low; index < shown.length; index++) {
+    const place = shown[index];
+    if (!place || place.at >= end) break;
+    places.push(place);
+  }
+  return places;
+}
+
+function order(a: Shown | undefined, b: Shown | undefined): number {
+  if (!a || !b) return 0;
+  return a.line - b.line || a.span - b.span || a.at - b.at;
+}
+
+function markedLine(line: Line, marks: { hit: number; place: Shown; range: Range }[]): Line {
+  const spans = line.spans.flatMap((span, index) => {
+    const own = marks.filter(({ place }) => place.span === index);
+    if (own.length === 0 || span.at === undefined) return [span];
+    own.sort((a, b) => a.range.start - b.range.start);
+    return markedSpan(span, span.at, own);
+  });
+  return { ...line, spans };
+}
+
+function markedSpan(span: Span, at: number, marks: { hit: number; range: Range }[]): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  const add = (to: number, hit?: number): void => {
+    if (to <= from) return;
+    parts.push({
+      ...span,
+      text: span.text.slice(from, to),
+      at: at + from,
+      ...(hit === undefined ? {} : { hit }),
+    });
+    from = to;
+  };
+  for (const { hit, range } of marks) {
+    add(Math.min(span.text.length, Math.max(from, range.start - at)));
+    add(Math.min(span.text.length, range.end - at), hit);
+  }
+  add(span.text.length);
+  return parts;
+}

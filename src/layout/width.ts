@@ -1,0 +1,153 @@
+// width: how many terminal cells a text takes. Owns measuring, cutting and padding; knows nothing of words or lines.
+// Invariant: always the number that string-width gives, since Ink measures with it; only faster.
+import stringWidth from 'string-width';
+
+/** In {@link Measure.cells}: this code unit continues the grapheme before it. */
+export const INSIDE = 0xffff;
+
+/** A text's graphemes and their widths. */
+export interface Measure {
+  /**
+   * For each UTF-16 code unit the cells of the grapheme that starts there, or {@link INSIDE}.
+   * null: every code unit is a grapheme of one cell, as in nearly all text in Latin, Greek and Cyrillic letters.
+   */
+  cells: Uint16Array | null;
+  /** Cells of the widest grapheme. */
+  widest: number;
+}
+
+// Exactly the code units for which unitCells() says 1, without the spaces that a line can't show as one cell each.
+const PLAIN =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u22ff\u2500-\u25fc]*$/;
+const ASCII = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * Cells of a code unit that is a grapheme of its own whatever of the same sort stands beside it; 0 where the
+ * neighbours decide (marks, joiners, jamo, surrogates, emoji), so that the segmenter must be asked.
+ * Ranges: Unicode's East_Asian_Width and Grapheme_Cluster_Break; a test holds them against string-width.
+ */
+function unitCells(code: number): 0 | 1 | 2 {
+  if (code < 0x0300) return code >= 0x20 && code !== 0xad && (code < 0x7f || code > 0x9f) ? 1 : 0;
+  if (code < 0x1e00) {
+    if (code < 0x0370) return 0;
+    if (code < 0x0530) return code < 0x0483 || code > 0x0489 ? 1 : 0;
+    // Hebrew and Arabic letters and digits, without points and harakat.
+    if (code >= 0x05d0 && code <= 0x05ea) return 1;
+    return (code >= 0x0620 && code <= 0x064a) ||
+      (code >= 0x0660 && code <= 0x066f) ||
+      (code >= 0x0671 && code <= 0x06d3)
+      ? 1
+      : 0;
+  }
+  if (code < 0x3000) {
+    if (code < 0x2000) return 1;
+    return (code >= 0x2010 && code <= 0x2027) ||
+      (code >= 0x2030 && code <= 0x205e) ||
+      (code >= 0x20a0 && code <= 0x20c0) ||
+      (code >= 0x2190 && code <= 0x22ff) ||
+      (code >= 0x2500 && code <= 0x25fc)
+      ? 1
+      : 0;
+  }
+  if (code >= 0xac00) {
+    if (code <= 0xd7a3) return 2;
+    return (code >= 0xff01 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6) ? 2 : 0;
+  }
+  return (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x309b && code <= 0x30ff) ||
+    code <= 0x3029
+    ? 2
+    : 0;
+}
+
+// string-width takes microseconds a grapheme; an article repeats the same few hundred.
+const known = new Map<string, number>();
+
+function graphemeCells(grapheme: string): number {
+  const seen = known.get(grapheme);
+  if (seen !== undefined) return seen;
+  const cells = stringWidth(grapheme);
+  if (known.size >= 4096) known.clear();
+  if (grapheme.length <= 32) known.set(grapheme, cells);
+  return cells;
+}
+
+/** Calls `each` with every grapheme of the text, in order: where it starts, how many code units and cells it has. */
+function eachGrapheme(text: string, each: (start: number, units: number, cells: number) => void): void {
+  const end = text.length;
+  let from = 0;
+  while (from < end) {
+    const own = unitCells(text.charCodeAt(from));
+    const next = from + 1;
+    if (own > 0 && (next === end || unitCells(text.charCodeAt(next)) > 0)) {
+      each(from, 1, own);
+      from = next;
+      continue;
+    }
+    // What the segmenter must see: the units that depend on their neighbours, with one neighbour at each end.
+    let to = own > 0 ? next : from;
+    while (to < end && unitCells(text.charCodeAt(to)) === 0) {
+      while (to < end && unitCells(text.charCodeAt(to)) === 0) to++;
+      if (to < end) to++;
+    }
+    for (const { segment, index } of graphemes.segment(text.slice(from, to)))
+      each(from + index, segment.length, graphemeCells(segment));
+    from = to;
+  }
+}
+
+/** The text's graphemes and how many cells each takes. */
+export function measure(text: string): Measure {
+  if (PLAIN.test(text)) return { cells: null, widest: text === '' ? 0 : 1 };
+  const cells = new Uint16Array(text.length).fill(INSIDE);
+  let widest = 0;
+  eachGrapheme(text, (start, _units, width) => {
+    cells[start] = Math.min(width, INSIDE - 1);
+    if (width > widest) widest = width;
+  });
+  return { cells, widest };
+}
+
+/** How many cells a terminal gives the text (one line, no escape codes): string-width's answer, ambiguous is narrow. */
+export function cellWidth(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let width = 0;
+  eachGrapheme(text, (_start, _units, cells) => {
+    width += cells;
+  });
+  return width;
+}
+
+/** The text if it fits into `cells`, else as many whole graphemes of it as fit with an ellipsis behind them. */
+export function truncate(text: string, cells: number): string {
+  if (cells <= 0) return '';
+  if (text.length <= cells && ASCII.test(text)) return text;
+  if (cellWidth(text) <= cells) return text;
+  let end = 0;
+  let width = 0;
+  let full = false;
+  // The ellipsis takes the last cell.
+  eachGrapheme(text.slice(0, sliceBound(cells)), (start, units, own) => {
+    full ||= width + own > cells - 1;
+    if (full) return;
+    width += own;
+    end = start + units;
+  });
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+// Far more code units than that many cells can need, unless the text is nearly all marks: only a bound on the work.
+function sliceBound(cells: number): number {
+  return cells * 64 + 64;
+}
+
+/** The text cut or filled with spaces to exactly `cells`. */
+export function pad(text: string, cells: number, align: 'left' | 'right' | 'center' = 'left'): string {
+  const cut = truncate(text, cells);
+  const room = Math.max(0, cells - cellWidth(cut));
+  const before = align === 'left' ? 0 : align === 'right' ? room : Math.floor(room / 2);
+  return ' '.repeat(before) + cut + ' '.repeat(room - before);
+}
