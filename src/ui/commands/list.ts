@@ -1,0 +1,46 @@
+// list: what the keys do on the front and on the bookmarks.
+import type { App } from '../model/app.ts';
+import { listViewport } from '../model/list-view.ts';
+import { moveTo, pageBy } from '../model/list-window.ts';
+import type { BookmarksScreen, FrontScreen } from '../model/state.ts';
+import type { Command } from '../keymap.ts';
+import { openRow } from './open-story.ts';
+import { cancelOpening, reopen } from './open-targets.ts';
+
+export type ListScreen = FrontScreen | BookmarksScreen;
+export type ListCommand = (app: App, screen: ListScreen) => void;
+
+export const listCommands: Partial<Record<Command, ListCommand>> = {
+  down: (app, screen) => move(app, screen, screen.window.cursor + 1),
+  up: (app, screen) => move(app, screen, screen.window.cursor - 1),
+  'page-down': (app, screen) => page(app, screen, 1),
+  'page-up': (app, screen) => page(app, screen, -1),
+  'half-down': (app, screen) => page(app, screen, 0.5),
+  'half-up': (app, screen) => page(app, screen, -0.5),
+  top: (app, screen) => move(app, screen, 0),
+  bottom: (app, screen) => move(app, screen, screen.rows.length - 1),
+  open: (app, screen) => {
+    const row = screen.rows[screen.window.cursor];
+    if (row) openRow(app, row, screen.rows);
+  },
+  close: (app, screen) => {
+    if (screen.kind !== 'front') app.pop();
+    else if (!cancelOpening(app)) app.say('This is the front: q quits.');
+  },
+  leave: (app, screen) => {
+    if (screen.kind === 'front') app.services.quit();
+    else app.pop();
+  },
+  again: (app, screen) => {
+    if (screen.kind === 'front') reopen(app);
+    else app.say('Bookmarks are kept here; there is nothing to fetch.');
+  },
+};
+
+function move(app: App, screen: ListScreen, cursor: number): void {
+  app.replace({ ...screen, window: moveTo(screen.window, cursor, listViewport(app, screen)) });
+}
+
+function page(app: App, screen: ListScreen, pages: number): void {
+  app.replace({ ...screen, window: pageBy(screen.window, pages, listViewport(app, screen)) });
+}

@@ -1,0 +1,128 @@
+// press: one key, in the context of the screen that shows, to one command. The only way from keys to changes.
+import type { App } from '../model/app.ts';
+import { EMPTY, edit, insert, type LineEdit } from '../model/line-edit.ts';
+import type { Screen } from '../model/state.ts';
+import type { Command, Context } from '../keymap.ts';
+import { typedBy } from '../key-names.ts';
+import type { Keys } from '../resolve-keys.ts';
+import { openBookmarks } from './bookmarks.ts';
+import { acceptFinding, cancelFinding, typeFinding } from './find.ts';
+import { scrollHelp } from './help.ts';
+import { listCommands } from './list.ts';
+import { movePalette, offered, openPalette, typePalette } from './palette.ts';
+import { readerCommands } from './reader.ts';
+import { moveResult, openResult, openSearch, typeSearch } from './search.ts';
+import { copyLink, openInBrowser, toggleBookmark, toggleRead } from './story.ts';
+
+/** The context of a screen: what its keys mean. */
+export function contextOf(screen: Screen | undefined): Context {
+  if (!screen || screen.kind === 'front' || screen.kind === 'bookmarks') return 'list';
+  if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';
+  return screen.kind === 'help' ? 'help' : 'typing';
+}
+
+/** key: a name from key-names. A key that means nothing here does nothing, but types where a line is typed. */
+export function press(app: App, keys: Keys, key: string): void {
+  if (app.state.message) app.set({ message: null });
+  const context = contextOf(app.top);
+  const command = keys.command(context, key);
+  if (command) return run(app, keys, command, key);
+  if (context === 'typing' || context === 'finding') typeKey(app, key);
+}
+
+/** Text that was pasted: into the line where one is typed, else key by key. */
+export function paste(app: App, keys: Keys, text: string, asKeys: readonly string[]): void {
+  const line = lineHere(app);
+  if (line) setLine(app, insert(line, text));
+  else for (const key of asKeys) press(app, keys, key);
+}
+
+/** Run a command on the screen that shows. */
+export function run(app: App, keys: Keys, command: Command, key = ''): void {
+  const everywhere = anywhere[command];
+  if (everywhere) return everywhere(app);
+  const screen = app.top;
+  switch (screen?.kind) {
+    case 'front':
+    case 'bookmarks':
+      return listCommands[command]?.(app, screen);
+    case 'reader':
+      if (command === 'accept') return acceptFinding(app, screen);
+      if (command === 'cancel') return cancelFinding(app, screen);
+      return readerCommands[command]?.(app, screen, key);
+    case 'search':
+      if (command === 'accept') return openResult(app, screen);
+      if (command === 'cancel') return app.pop();
+      return moveResult(app, screen, command === 'previous-result' ? -1 : 1);
+    case 'help':
+      return command === 'back' ? app.pop() : scrollHelp(app, screen, keys, command);
+    case 'commands':
+      return runInPalette(app, keys, command);
+  }
+}
+
+const anywhere: Partial<Record<Command, (app: App) => void>> = {
+  bookmark: toggleBookmark,
+  bookmarks: openBookmarks,
+  mark: toggleRead,
+  browser: openInBrowser,
+  copy: copyLink,
+  undo: (app) => app.undo(),
+  commands: openPalette,
+  help: (app) => {
+    if (app.top?.kind !== 'help') app.push({ kind: 'help', top: 0 });
+  },
+  search: (app) => {
+    const screen = app.top;
+    if (screen?.kind === 'reader') readerCommands.search?.(app, screen, '');
+    else openSearch(app, screen?.kind === 'bookmarks' ? 'bookmarks' : 'everything');
+  },
+  redraw: (app) => app.services.redraw(),
+  suspend: (app) => app.services.suspend(),
+  quit: (app) => app.services.quit(),
+};
+
+/** The context that the palette's commands are for: that of the screen under it. */
+export function contextUnder(app: App): Context {
+  return contextOf(app.state.screens.at(-2));
+}
+
+function runInPalette(app: App, keys: Keys, command: Command): void {
+  const screen = app.top;
+  if (screen?.kind !== 'commands') return;
+  const list = offered(contextUnder(app), screen.line.text);
+  if (command === 'next-result') return movePalette(app, screen, 1, list.length);
+  if (command === 'previous-result') return movePalette(app, screen, -1, list.length);
+  app.pop();
+  const chosen = list[screen.window.cursor];
+  if (command === 'accept' && chosen) run(app, keys, chosen.command);
+}
+
+function typeKey(app: App, key: string): void {
+  const line = lineHere(app);
+  if (!line) return;
+  const text = typedBy(key);
+  const next = text === null ? edit(line, key) : insert(line, text);
+  if (!next) return;
+  // Backspace on an empty line leaves it, as in less and vim.
+  if (key === 'backspace' && line.text === '') return leaveLine(app);
+  setLine(app, next);
+}
+
+function lineHere(app: App): LineEdit | null {
+  const screen = app.top;
+  if (screen?.kind === 'search' || screen?.kind === 'commands') return screen.line;
+  return screen?.kind === 'reader' ? (screen.finding?.line ?? null) : null;
+}
+
+function setLine(app: App, line: LineEdit = EMPTY): void {
+  const screen = app.top;
+  if (screen?.kind === 'search') typeSearch(app, screen, line);
+  else if (screen?.kind === 'commands') typePalette(app, screen, line);
+  else if (screen?.kind === 'reader') typeFinding(app, screen, line);
+}
+
+function leaveLine(app: App): void {
+  if (app.top?.kind === 'reader') cancelFinding(app, app.top);
+  else app.pop();
+}

@@ -1,0 +1,142 @@
+// reader: what the keys do while a story is read.
+import type { App } from '../model/app.ts';
+import { readerGeometry } from '../model/geometry.ts';
+import { readerPage, scrollTo, type Target } from '../model/reader-page.ts';
+import type { ReaderScreen } from '../model/state.ts';
+import type { Command } from '../keymap.ts';
+import { startFinding, stepHit } from './find.ts';
+import { cancelFetch, fetchStory, openLink, openRow } from './open-story.ts';
+
+export type ReaderCommand = (app: App, screen: ReaderScreen, key: string) => void;
+
+export const readerCommands: Partial<Record<Command, ReaderCommand>> = {
+  down: (app, screen) => scroll(app, screen, 1),
+  up: (app, screen) => scroll(app, screen, -1),
+  'page-down': (app, screen) => scroll(app, screen, pageOf(app)),
+  'page-up': (app, screen) => scroll(app, screen, -pageOf(app)),
+  'half-down': (app, screen) => scroll(app, screen, Math.ceil(pageOf(app) / 2)),
+  'half-up': (app, screen) => scroll(app, screen, -Math.ceil(pageOf(app) / 2)),
+  top: (app, screen) => app.replace(scrollTo(screen, 0, app.state.size, app.measure)),
+  bottom: (app, screen) => app.replace(scrollTo(screen, Infinity, app.state.size, app.measure)),
+  back: (app, screen) => {
+    if (!cancelFetch(app, screen.id)) leaveReader(app, screen);
+  },
+  open: (app, screen) => {
+    if (screen.digits) return openNumber(app, screen, Number(screen.digits));
+    if (screen.chosen !== null) return openNumber(app, screen, screen.chosen);
+    // Nothing is chosen: reading goes on, so that Enter, Enter, Enter is never a dead end.
+    scroll(app, screen, pageOf(app));
+  },
+  number: typeNumber,
+  'next-link': (app, screen) => choose(app, screen, 1),
+  'previous-link': (app, screen) => choose(app, screen, -1),
+  'next-story': (app, screen) => step(app, screen, 1),
+  'previous-story': (app, screen) => step(app, screen, -1),
+  search: startFinding,
+  'next-match': (app, screen) => stepHit(app, screen, 1),
+  'previous-match': (app, screen) => stepHit(app, screen, -1),
+  again: (app, screen) => fetchStory(app, screen.id, screen.row),
+};
+
+/** A page leaves one line of the last one on the screen, so that the eye finds its place. */
+function pageOf(app: App): number {
+  return Math.max(1, readerGeometry(app.state.size, app.measure).rows - 1);
+}
+
+function scroll(app: App, screen: ReaderScreen, lines: number): void {
+  app.replace(scrollTo({ ...screen, digits: '' }, screen.top + lines, app.state.size, app.measure));
+}
+
+/** Back to where the reader was opened, with the place kept. */
+export function leaveReader(app: App, screen: ReaderScreen): void {
+  keepPlace(app, screen);
+  app.pop();
+}
+
+export function keepPlace(app: App, screen: ReaderScreen): void {
+  const { reading } = app.services;
+  const known = reading?.get(screen.row.story.id).place;
+  if (!reading || (!known && screen.top === 0)) return;
+  if (known?.block === screen.place.block && known.offset === screen.place.offset) return;
+  app.enqueue('Keeping the place', () => reading.keepPlace(screen.row.story.id, screen.place));
+}
+
+/** Tab: the next link on from the chosen one, or from the top of the screen; it is scrolled into view. */
+function choose(app: App, screen: ReaderScreen, step: 1 | -1): void {
+  const { targets } = readerPage(screen, app.state.size, app.measure);
+  if (targets.length === 0) return app.say('No links and no related stories here.');
+  const { rows } = readerGeometry(app.state.size, app.measure);
+  let next: number;
+  if (screen.chosen === null) {
+    const onward = targets.findIndex((target) => target.line >= screen.top);
+    next = step === 1 ? Math.max(0, onward) : (onward === -1 ? targets.length : onward) - 1;
+  } else next = screen.chosen - 1 + step;
+  next = (next + targets.length) % targets.length;
+  const line = targets[next]?.line ?? 0;
+  const margin = Math.min(4, Math.floor(rows / 4));
+  const top = Math.max(line + margin + 1 - rows, Math.min(screen.top, line - margin));
+  app.replace({ ...scrollTo(screen, top, app.state.size, app.measure), chosen: next + 1, digits: '' });
+}
+
+/** A digit: the number opens as soon as no longer one can be meant; Enter opens it before. */
+function typeNumber(app: App, screen: ReaderScreen, key: string): void {
+  if (!/^\d$/.test(key)) return;
+  const { targets } = readerPage(screen, app.state.size, app.measure);
+  const digits = (screen.digits + key).replace(/^0+/, '');
+  const number = Number(digits);
+  if (targets.length === 0) return app.say('No links and no related stories here.');
+  if (digits === '' || number > targets.length) {
+    app.replace({ ...screen, digits: '' });
+    return app.say(`The numbers here go from 1 to ${targets.length}.`);
+  }
+  if (number * 10 > targets.length) return openNumber(app, screen, number);
+  app.replace({ ...screen, digits });
+}
+
+function openNumber(app: App, screen: ReaderScreen, number: number): void {
+  const page = readerPage(screen, app.state.size, app.measure);
+  const target = page.targets[number - 1];
+  if (!target) return;
+  const here: ReaderScreen = { ...screen, digits: '', chosen: number };
+  app.replace(here);
+  keepPlace(app, here);
+  if (target.kind === 'related') return openRow(app, target.row, screen.related);
+  openLink(app, target.href, linkTitle(page.lines, target), screen.row);
+}
+
+/** The words of a link, from its spans. */
+function linkTitle(lines: ReturnType<typeof readerPage>['lines'], target: Target & { kind: 'link' }): string {
+  return lines
+    .slice(Math.max(0, target.line - 3), target.line + 1)
+    .flatMap((line) => line.spans)
+    .filter((span) => span.href === target.href && span.role !== 'marker')
+    .map((span) => span.text.trim())
+    .join(' ');
+}
+
+/** J and K: the neighbour in the list that this story was opened from takes its place. */
+function step(app: App, screen: ReaderScreen, by: 1 | -1): void {
+  const at = screen.siblings.findIndex((row) => row.story.id === screen.row.story.id);
+  const next = at === -1 ? undefined : screen.siblings[at + by];
+  if (!next) return app.say(by === 1 ? 'This is the last story of the list.' : 'This is the first story of the list.');
+  cancelFetch(app, screen.id);
+  leaveReader(app, screen);
+  followInList(app, next.story.id);
+  openRow(app, next, screen.siblings);
+}
+
+/** The list underneath moves along, so that going back lands on the story that was read last. */
+function followInList(app: App, id: string): void {
+  const list = app.top;
+  if (list?.kind !== 'front' && list?.kind !== 'bookmarks') return;
+  const cursor = list.rows.findIndex((row) => row.story.id === id);
+  if (cursor !== -1) app.replace({ ...list, window: { ...list.window, cursor } });
+}
+
+/** What `o` and `y` are about: the chosen link, else the story. */
+export function addressHere(app: App, screen: ReaderScreen): string | null {
+  const target = screen.chosen === null ? undefined : readerPage(screen, app.state.size, app.measure).targets[screen.chosen - 1];
+  if (!target) return screen.row.story.url;
+  return target.kind === 'link' ? target.href : target.row.story.url;
+}
+

@@ -1,0 +1,17 @@
+// resize: the terminal has another size; every screen keeps what it showed, the ones underneath too.
+import type { App } from '../model/app.ts';
+import { listViewport } from '../model/list-view.ts';
+import { moveTo } from '../model/list-window.ts';
+import { reflow } from '../model/reader-page.ts';
+import type { Size } from '../model/state.ts';
+
+export function resize(app: App, size: Size): void {
+  if (size.columns === app.state.size.columns && size.rows === app.state.size.rows) return;
+  app.set({ size });
+  app.change((screen) => {
+    if (screen.kind === 'reader') return reflow(screen, size, app.measure);
+    if (screen.kind === 'front' || screen.kind === 'bookmarks' || screen.kind === 'search')
+      return { ...screen, window: moveTo(screen.window, screen.window.cursor, listViewport(app, screen)) };
+    return screen;
+  });
+}

@@ -1,0 +1,60 @@
+// story: what can be done with one story wherever it is met: bookmark, mark, browser, copy.
+import { toReaderError } from '../../core/errors.ts';
+import type { App } from '../model/app.ts';
+import type { Row } from '../model/state.ts';
+import { addressHere } from './reader.ts';
+
+/** `b`: on, or off again; `U` takes either back. */
+export function toggleBookmark(app: App): void {
+  const row = app.highlighted();
+  if (!row) return app.say('No story is chosen.');
+  app.enqueue('Bookmarking', async () => {
+    const { bookmarks } = app.services;
+    if (!bookmarks) return app.say('The bookmarks are still being read; press b again.');
+    const { story, source } = app.stories.fullest(row);
+    const removed = bookmarks.has(story.id) ? await bookmarks.remove(story.id) : null;
+    if (removed) {
+      app.remember({ what: `“${story.title}” is bookmarked again`, run: () => bookmarks.restore(removed) });
+      return app.say('Bookmark taken off. U puts it back.');
+    }
+    await bookmarks.add(story, { title: source.title, url: source.url });
+    app.remember({ what: `the bookmark on “${story.title}”`, run: async () => void (await bookmarks.remove(story.id)) });
+    app.say(story.body ? 'Bookmarked, with its text. B lists all bookmarks.' : 'Bookmarked. B lists all bookmarks.');
+  });
+}
+
+/** `m`. */
+export function toggleRead(app: App): void {
+  const row = app.highlighted();
+  const { reading } = app.services;
+  if (!row || !reading) return app.say('No story is chosen.');
+  const { id, title } = row.story;
+  app.enqueue('Marking', async () => {
+    const read = !reading.isRead(id);
+    await reading.markRead(id, read);
+    const what = `“${title}” is ${read ? 'unread' : 'read'} again`;
+    app.remember({ what, run: () => reading.markRead(id, !read) });
+    app.say(read ? 'Marked as read. U takes it back.' : 'Marked as unread. U takes it back.');
+  });
+}
+
+/** `o`: the chosen link, else the story. */
+export function openInBrowser(app: App): void {
+  const url = addressOf(app, app.highlighted());
+  if (!url) return app.say('This story has no address to open.');
+  app.say(`Opening ${url}`);
+  app.services.browse(url).catch((error: unknown) => app.fail(toReaderError(error, `Opening ${url} in the browser`)));
+}
+
+/** `y`. */
+export function copyLink(app: App): void {
+  const url = addressOf(app, app.highlighted());
+  if (!url) return app.say('This story has no address to copy.');
+  app.services.copy(url);
+  app.say(`Sent to the terminal’s clipboard: ${url}`);
+}
+
+function addressOf(app: App, row: Row | null): string | null {
+  const screen = app.top;
+  return screen?.kind === 'reader' ? addressHere(app, screen) : (row?.story.url ?? null);
+}

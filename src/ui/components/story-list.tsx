@@ -1,0 +1,58 @@
+// StoryList: the visible rows of a list, drawn by ink-select-input. The cursor is ours: it is fed only what shows,
+// never takes a key, and starts anew whenever the window moves (design, 7).
+import { Box, useIsScreenReaderEnabled } from 'ink';
+import SelectInput, { type ItemProps } from 'ink-select-input';
+import type { ReactNode } from 'react';
+import type { RowLine } from '../model/story-row.ts';
+import type { Theme } from '../theme.ts';
+import { StyledLine } from './styled-line.tsx';
+
+export interface ListItem {
+  key: string;
+  label: string;
+  value: number;
+  lines: readonly RowLine[];
+  theme: Theme;
+}
+
+interface Props {
+  items: readonly ListItem[];
+  /** Index into items of the selected one. */
+  selected: number;
+  /** Differs when the window shows other rows. */
+  windowKey: string;
+}
+
+export function StoryList({ items, selected, windowKey }: Props): ReactNode {
+  return (
+    <SelectInput
+      key={windowKey}
+      items={[...items]}
+      initialIndex={selected}
+      isFocused={false}
+      indicatorComponent={NoIndicator}
+      itemComponent={StoryItem as (props: ItemProps) => ReactNode}
+    />
+  );
+}
+
+/** The bar at the cursor is part of the item's own lines: it runs along all of them. */
+function NoIndicator(): ReactNode {
+  return null;
+}
+
+function StoryItem({ lines, theme, label, isSelected = false }: ListItem & ItemProps): ReactNode {
+  const linear = useIsScreenReaderEnabled();
+  return (
+    <Box
+      flexDirection="column"
+      aria-role="listitem"
+      aria-state={{ selected: isSelected }}
+      {...(linear ? { 'aria-label': label } : {})}
+    >
+      {lines.map((line, index) => (
+        <StyledLine key={index} line={line} theme={theme} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,142 @@
+// app: the state and the few ways to change it. Commands use it, React draws it; it knows neither Ink nor keys.
+// Every change goes through here and is seen at once by the next key, however fast keys come.
+import type { ReadingState } from '../../keep/reading-state.ts';
+import type { Bookmarks } from '../../bookmarks/bookmarks.ts';
+import type { Edition, Story } from '../../core/story.ts';
+import type { ReaderError } from '../../core/errors.ts';
+import { toReaderError } from '../../core/errors.ts';
+import { Stories } from './stories.ts';
+import type { Row, Screen, Size, State } from './state.ts';
+
+/** What the screens need of the world. Replaced by harmless ones in tests of single screens. */
+export interface Services {
+  /** null until they are read from the disk, shortly after the first frame. */
+  bookmarks: Bookmarks | null;
+  reading: ReadingState | null;
+  /** typed: whether the person typed this address. */
+  open(target: string, options: { typed: boolean; signal: AbortSignal }): Promise<Edition>;
+  browse(url: string): Promise<void>;
+  copy(text: string): void;
+  redraw(): void;
+  suspend(): void;
+  quit(): void;
+}
+
+/** A change that `U` takes back. */
+interface Undo {
+  what: string;
+  run(): Promise<void>;
+}
+
+export class App {
+  readonly services: Services;
+  readonly stories = new Stories();
+  /** What is being fetched, by the id of the reader that waits for it. */
+  readonly fetches = new Map<number, AbortController>();
+  /** Width of the reading column, in cells. */
+  readonly measure: number;
+  private current: State;
+  private readonly listeners = new Set<() => void>();
+  private readonly undos: Undo[] = [];
+  private work: Promise<void> = Promise.resolve();
+  private nextId = 1;
+
+  constructor(services: Services, options: { size: Size; measure: number }) {
+    this.services = services;
+    this.measure = options.measure;
+    this.current = { size: options.size, screens: [], message: null, kept: 0 };
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  get top(): Screen | undefined {
+    return this.current.screens.at(-1);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(patch: Partial<State>): void {
+    this.current = { ...this.current, ...patch };
+    for (const listener of this.listeners) listener();
+  }
+
+  newId(): number {
+    return this.nextId++;
+  }
+
+  push(screen: Screen): void {
+    this.set({ screens: [...this.current.screens, screen] });
+  }
+
+  pop(): void {
+    this.set({ screens: this.current.screens.slice(0, -1) });
+  }
+
+  /** Replace the screen that shows. */
+  replace(screen: Screen): void {
+    this.set({ screens: [...this.current.screens.slice(0, -1), screen] });
+  }
+
+  /** Change screens wherever they stand in the stack: for what arrives later. */
+  change(change: (screen: Screen) => Screen): void {
+    this.set({ screens: this.current.screens.map(change) });
+  }
+
+  say(text: string): void {
+    this.set({ message: { text, alarm: false } });
+  }
+
+  fail(error: ReaderError): void {
+    this.set({ message: { text: `${error.message} ${error.hint}`, alarm: true } });
+  }
+
+  /**
+   * Something to do on the disk, after all that came before: two fast presses of `b` put a bookmark on and take it
+   * off again. What fails is said on the screen.
+   */
+  enqueue(doing: string, task: () => Promise<void>): void {
+    this.work = this.work.then(task).then(
+      () => this.set({ kept: this.current.kept + 1 }),
+      (error: unknown) => this.fail(toReaderError(error, doing)),
+    );
+  }
+
+  /** Resolves when everything that was asked for is done. */
+  async settled(): Promise<void> {
+    await this.work;
+  }
+
+  remember(undo: Undo): void {
+    this.undos.push(undo);
+  }
+
+  undo(): void {
+    this.enqueue('Undoing', async () => {
+      const last = this.undos.pop();
+      if (!last) return this.say('Nothing to undo.');
+      await last.run();
+      this.say(`Undone: ${last.what}.`);
+    });
+  }
+
+  isRead(story: Story): boolean {
+    return this.services.reading?.isRead(story.id) ?? false;
+  }
+
+  isBookmarked(story: Story): boolean {
+    return this.services.bookmarks?.has(story.id) ?? false;
+  }
+
+  /** The story that a command is about: the highlighted one, or the one being read. */
+  highlighted(): Row | null {
+    const screen = this.top;
+    if (screen?.kind === 'reader') return screen.row;
+    if (screen?.kind === 'front' || screen?.kind === 'bookmarks') return screen.rows[screen.window.cursor] ?? null;
+    return null;
+  }
+}

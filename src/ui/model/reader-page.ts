@@ -1,0 +1,124 @@
+// reader-page: one story as the reader shows it: its layout, the hits of a search, its related posts at the end, and
+// the numbers that open things. Derived from a reader screen; the newest few are remembered, since a keypress asks often.
+import type { Place } from '../../core/place.ts';
+import { storyWords, WORDS_A_MINUTE } from '../../core/words.ts';
+import { findInLayout } from '../../layout/find.ts';
+import { layoutStory } from '../../layout/layout-story.ts';
+import type { Hit, Layout, Line } from '../../layout/lines.ts';
+import { lineOfPlace, placeOfLine } from '../../layout/place.ts';
+import { readerGeometry } from './geometry.ts';
+import { relatedLines } from './related-lines.ts';
+import type { Fetching, ReaderScreen, Row, Size } from './state.ts';
+
+/** What a number opens: a link of the text, or a related story. */
+export type Target = { kind: 'link'; href: string; line: number } | { kind: 'related'; row: Row; line: number };
+
+export interface ReaderPage {
+  /** The story, then its related posts. */
+  lines: readonly Line[];
+  layout: Layout;
+  /** How many of the lines are the story's own. */
+  storyLines: number;
+  hits: readonly Hit[];
+  /** targets[n - 1] is what the number n opens. */
+  targets: readonly Target[];
+  words: number;
+}
+
+interface Inputs {
+  row: Row;
+  related: readonly Row[];
+  width: number;
+  note: string;
+  query: string;
+}
+
+const REMEMBERED = 4;
+const remembered: { inputs: Inputs; page: ReaderPage }[] = [];
+
+/** The page of a reader screen. measure: the widest line of text, in cells. */
+export function readerPage(screen: ReaderScreen, size: Size, measure: number): ReaderPage {
+  const { width } = readerGeometry(size, measure);
+  const inputs: Inputs = {
+    row: screen.row,
+    related: screen.related,
+    width,
+    note: noteOf(screen.row, screen.fetching),
+    query: screen.query,
+  };
+  const known = remembered.find((one) => same(one.inputs, inputs));
+  if (known) return known.page;
+  const page = compute(inputs);
+  remembered.unshift({ inputs, page });
+  remembered.length = Math.min(remembered.length, REMEMBERED);
+  return page;
+}
+
+function same(a: Inputs, b: Inputs): boolean {
+  return (
+    a.row === b.row && a.related === b.related && a.width === b.width && a.note === b.note && a.query === b.query
+  );
+}
+
+function compute({ row, related, width, note, query }: Inputs): ReaderPage {
+  // A new query marks the same lines: the layout below it is worth keeping.
+  const plain = query ? remembered.find(({ inputs }) => same(inputs, { row, related, width, note, query: '' })) : undefined;
+  const layout = plain?.page.layout ?? layoutStory(row.story, width, note ? { note } : {});
+  const found = query ? findInLayout(layout, query) : { layout, hits: [] };
+  const storyLines = layout.lines.length;
+  const end = relatedLines(related, width, layout.links.length + 1);
+  return {
+    lines: [...found.layout.lines, ...end.lines],
+    layout,
+    storyLines,
+    hits: found.hits,
+    targets: [
+      ...layout.links.map((link): Target => ({ kind: 'link', href: link.href, line: link.line })),
+      ...end.starts.map((line, index): Target => ({ kind: 'related', row: related[index] as Row, line: storyLines + line })),
+    ],
+    words: storyWords(row.story),
+  };
+}
+
+/** What the reader says under an excerpt: what is on its way, what went wrong, or that no more is known. */
+function noteOf(row: Row, fetching: Fetching): string {
+  if (fetching.state === 'loading') return 'Fetching the whole story … Esc cancels.';
+  if (fetching.state === 'cancelled') return 'Not fetched. Press r to fetch the whole story, o to open it in the browser.';
+  if (fetching.state === 'failed') return `${fetching.error.message} ${fetching.error.hint} Press r to try again.`;
+  if (row.story.body) return '';
+  return row.story.url ? 'This is the excerpt. Press r to fetch the whole story.' : 'The source gives only this excerpt; no more is known.';
+}
+
+/** Where a story begins: its headline, which stands before its first block. */
+export const START_OF_STORY: Place = { block: -1, offset: 0 };
+
+function isStart(place: Place): boolean {
+  return place.block < 0 && place.offset === 0;
+}
+
+/** The screen moved so that `top` is its first line: clamped, with the place that goes with it. */
+export function scrollTo(screen: ReaderScreen, top: number, size: Size, measure: number): ReaderScreen {
+  const page = readerPage(screen, size, measure);
+  const clamped = Math.max(0, Math.min(top, lastTop(page, size, measure)));
+  return { ...screen, top: clamped, place: placeOfLine(page.layout, Math.min(clamped, page.storyLines - 1)) };
+}
+
+/** The same place after the width, the text or the note has changed. */
+export function reflow(screen: ReaderScreen, size: Size, measure: number): ReaderScreen {
+  const page = readerPage(screen, size, measure);
+  const top = isStart(screen.place) ? 0 : Math.min(lineOfPlace(page.layout, screen.place), lastTop(page, size, measure));
+  // The place itself stays as it was: narrow, wide and back again ends where it began.
+  return { ...screen, top };
+}
+
+export function lastTop(page: ReaderPage, size: Size, measure: number): number {
+  return Math.max(0, page.lines.length - readerGeometry(size, measure).rows);
+}
+
+/** How far one is: percent of the story's own lines seen, and minutes left at the end of the screen. */
+export function progress(screen: ReaderScreen, size: Size, measure: number): { percent: number; minutesLeft: number } {
+  const page = readerPage(screen, size, measure);
+  const seen = Math.min(1, (screen.top + readerGeometry(size, measure).rows) / Math.max(1, page.storyLines));
+  const left = page.words * (1 - seen);
+  return { percent: Math.round(seen * 100), minutesLeft: seen >= 1 ? 0 : Math.max(1, Math.round(left / WORDS_A_MINUTE)) };
+}

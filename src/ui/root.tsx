@@ -1,0 +1,56 @@
+// Root: the screen that is on top of the stack, drawn from the app's state; and the one place where keys come in.
+import { useInput, useIsScreenReaderEnabled, usePaste } from 'ink';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useSuspend } from './hooks/use-suspend.ts';
+import { paste, press } from './commands/press.ts';
+import { keyNames } from './key-names.ts';
+import type { App } from './model/app.ts';
+import { tooSmall } from './model/geometry.ts';
+import type { Screen } from './model/state.ts';
+import type { Keys } from './resolve-keys.ts';
+import { CommandsScreen } from './screens/commands-screen.tsx';
+import { HelpScreen } from './screens/help-screen.tsx';
+import { ListScreen } from './screens/list-screen.tsx';
+import { ReaderScreen } from './screens/reader-screen.tsx';
+import { TooSmall } from './screens/too-small.tsx';
+import type { Theme } from './theme.ts';
+
+export interface RootProps {
+  app: App;
+  theme: Theme;
+  keys: Keys;
+  hyperlinks: boolean;
+}
+
+const NO_KEY = {
+  upArrow: false, downArrow: false, leftArrow: false, rightArrow: false, pageDown: false, pageUp: false,
+  home: false, end: false, return: false, escape: false, ctrl: false, shift: false, tab: false,
+  backspace: false, delete: false, meta: false, super: false, hyper: false, capsLock: false, numLock: false,
+};
+
+export function Root({ app, theme, keys, hyperlinks }: RootProps): ReactNode {
+  const state = useSyncExternalStore(app.subscribe, () => app.state);
+  const linear = useIsScreenReaderEnabled();
+  useSuspend(app);
+  useInput((input, key) => {
+    if (key.eventType === 'release') return;
+    for (const name of keyNames(input, key)) press(app, keys, name);
+  });
+  usePaste((text) => paste(app, keys, text, keyNames(text, NO_KEY)));
+  const screen = state.screens.at(-1);
+  if (!screen || tooSmall(state.size)) return <TooSmall size={state.size} theme={theme} />;
+  return draw(screen, { app, theme, keys, linear, hyperlinks });
+}
+
+function draw(screen: Screen, props: RootProps & { linear: boolean }): ReactNode {
+  switch (screen.kind) {
+    case 'reader':
+      return <ReaderScreen {...props} screen={screen} />;
+    case 'help':
+      return <HelpScreen {...props} screen={screen} />;
+    case 'commands':
+      return <CommandsScreen {...props} screen={screen} />;
+    default:
+      return <ListScreen {...props} screen={screen} />;
+  }
+}

@@ -1,0 +1,148 @@
+// ListScreen: front, bookmarks and search: a header, the rows that show, a preview where there is room, the status line.
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { layoutStory } from '../../layout/layout-story.ts';
+import { wrapText } from '../../layout/wrap-text.ts';
+import { contextOf } from '../commands/press.ts';
+import { searched } from '../commands/search.ts';
+import { Header } from '../components/header.tsx';
+import { Prompt, StatusLine } from '../components/status-line.tsx';
+import { StoryList } from '../components/story-list.tsx';
+import { StyledLine } from '../components/styled-line.tsx';
+import type { App } from '../model/app.ts';
+import { listGeometry } from '../model/geometry.ts';
+import { linesOfRow, listViewport, rowsOf } from '../model/list-view.ts';
+import { visibleEnd } from '../model/list-window.ts';
+import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
+import { byline, linePieces, type RowLine } from '../model/story-row.ts';
+import type { ScreenProps } from './screen-props.ts';
+
+type Listed = FrontScreen | BookmarksScreen | SearchScreen;
+
+export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Listed>): ReactNode {
+  const { size, message } = app.state;
+  const geometry = listGeometry(size, linear);
+  const view = listViewport(app, screen);
+  const end = visibleEnd(screen.window, view);
+  const rows = rowsOf(app, screen);
+  const items = Array.from({ length: end - screen.window.top }, (_, offset) => {
+    const index = screen.window.top + offset;
+    return {
+      key: String(index),
+      value: index,
+      label: labelOf(app, rows[index]),
+      lines: linesOfRow(app, screen, index, index === screen.window.cursor, linear),
+      theme,
+    };
+  });
+  const selected = screen.window.cursor - screen.window.top;
+  const note = noteLines(app, screen, geometry.width);
+  return (
+    <Box flexDirection="column" width={size.columns} height={size.rows}>
+      <Header title={titleOf(screen)} right={countOf(app, screen)} columns={size.columns} theme={theme} />
+      {linear ? null : <Text> </Text>}
+      {screen.kind === 'search' ? (
+        <Prompt
+          sign="/"
+          line={screen.line}
+          placeholder={`Type to search ${searched(app, screen.scope).length} stories`}
+          right=""
+          columns={size.columns}
+          theme={theme}
+        />
+      ) : null}
+      <Box flexGrow={1} height={view.rows} overflow="hidden">
+        <Box flexDirection="column" width={geometry.width} height={view.rows} overflow="hidden" aria-role="list">
+          {note.map((line, index) => (
+            <StyledLine key={`note ${index}`} line={line} theme={theme} />
+          ))}
+          {items.length ? (
+            <StoryList items={items} selected={selected} windowKey={`${screen.window.top} ${screen.window.cursor} ${view.count}`} />
+          ) : null}
+        </Box>
+        {geometry.preview ? <Preview row={rows[screen.window.cursor]} width={geometry.preview} rows={view.rows} theme={theme} /> : null}
+      </Box>
+      <StatusLine
+        columns={size.columns}
+        theme={theme}
+        keys={keys}
+        context={contextOf(screen)}
+        message={message}
+        right={rows.length ? `${screen.window.cursor + 1}/${rows.length}` : ''}
+      />
+    </Box>
+  );
+}
+
+/** What a screen reader says of a row: everything that the signs and columns say to the eye. */
+function labelOf(app: App, row: Row | undefined): string {
+  if (!row) return '';
+  const marks = [app.isRead(row.story) ? 'read' : 'unread', app.isBookmarked(row.story) ? 'bookmarked' : ''];
+  return [row.story.title, byline(row), ...marks].filter(Boolean).join(', ');
+}
+
+function titleOf(screen: Listed): string {
+  if (screen.kind === 'bookmarks') return 'Bookmarks';
+  if (screen.kind === 'search') return screen.scope === 'bookmarks' ? 'Search the bookmarks' : 'Search';
+  const sources = new Set(screen.rows.map((row) => row.source));
+  const [first] = sources;
+  if (!first) return 'newsreader';
+  return sources.size > 1 ? `${first.title} and ${sources.size - 1} more` : first.title;
+}
+
+function countOf(app: App, screen: Listed): string {
+  if (screen.kind === 'search') {
+    if (screen.line.text.trim() === '') return '';
+    return screen.matches.length === 1 ? '1 story' : `${screen.matches.length} stories`;
+  }
+  if (screen.rows.length === 0) return '';
+  const stories = screen.rows.length === 1 ? '1 story' : `${screen.rows.length} stories`;
+  const unread = screen.rows.filter((row) => !app.isRead(row.story)).length;
+  return `${stories} · ${unread} unread`;
+}
+
+/** What stands above the rows, or in their place: what is being opened, what failed, that there is nothing. */
+function noteLines(app: App, screen: Listed, width: number): RowLine[] {
+  const paragraph = (text: string, part: 'text' | 'alarm' | 'meta'): RowLine[] => [
+    ...wrapText(text, width - 2).map((line): RowLine => [{ text: `  ${line}`, part }]),
+    [],
+  ];
+  if (screen.kind === 'search') {
+    const nothing = screen.line.text.trim() !== '' && screen.matches.length === 0;
+    return nothing ? paragraph('Nothing found. Fewer or other words may help.', 'meta') : [];
+  }
+  if (screen.kind === 'bookmarks') {
+    const failure = app.services.bookmarks?.failure;
+    if (failure) return [...paragraph(failure.message, 'alarm'), ...paragraph(failure.hint, 'text')];
+    return screen.rows.length ? [] : paragraph('No bookmarks yet. b on any story keeps it here, with its text.', 'meta');
+  }
+  if (screen.rows.length) return [];
+  return [
+    ...screen.opening.flatMap((target) => paragraph(`Opening ${target} … Esc gives up.`, 'meta')),
+    ...screen.failures.flatMap(({ error }) => [
+      ...paragraph(error.message, 'alarm'),
+      ...paragraph(error.hint, 'text'),
+    ]),
+    ...(screen.failures.length ? paragraph('Press r to try again, q to quit.', 'meta') : []),
+  ];
+}
+
+/** The highlighted story as it will read, beside the list. */
+function Preview({ row, width, rows, theme }: { row: Row | undefined; width: number; rows: number; theme: ScreenProps<Listed>['theme'] }): ReactNode {
+  const lines = row ? layoutStory(row.story, width).lines.slice(0, rows) : [];
+  const bar: RowLine = [{ text: '│', part: 'marker' }];
+  return (
+    <Box flexDirection="row">
+      <Box flexDirection="column" width={2}>
+        {Array.from({ length: rows }, (_, index) => (
+          <StyledLine key={index} line={bar} theme={theme} />
+        ))}
+      </Box>
+      <Box flexDirection="column" width={width + 1}>
+        {lines.map((line, index) => (
+          <StyledLine key={index} line={linePieces(line, { hit: null, href: null })} theme={theme} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
