@@ -1,104 +1,114 @@
-// bookmarks: the stories that a person keeps, newest first, with enough of each to read it again offline.
+// bookmarks: the stories that a person keeps, newest first, with enough of each to read it again offline. Owns what
+// a change means and who is told; the file is kept-file's. Invariants: a story is there once; a change is made on the
+// list as it is on the disk at that moment, so that running copies lose nothing of each other's.
+import { isDeepStrictEqual } from 'node:util';
+import { join } from 'node:path';
+import { ReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
-import type { ReaderError } from '../core/errors.ts';
 import type { Story } from '../core/story.ts';
-import { KeptFile, type Problem, type Versioned } from '../keep/kept-file.ts';
+import { KeptFile, type Problem } from '../keep/kept-file.ts';
+import { Bodies } from './bodies.ts';
+import {
+  fromKept,
+  listKind,
+  toKept,
+  type Bookmark,
+  type KeptBookmark,
+  type KeptList,
+} from './kept-bookmark.ts';
 
-export interface Bookmark {
-  story: Story;
-  /** ISO 8601 in UTC. */
-  added: string;
-  /** Where it was met. */
-  source: { title: string; url: string | null };
-}
-
-interface Contents extends Versioned {
-  bookmarks: Bookmark[];
-}
+export type { Bookmark } from './kept-bookmark.ts';
 
 export class Bookmarks {
-  /** Files that were set aside: tell the person. */
+  /** Files that were set aside: tell the person. More may come while the program runs. */
   readonly problems: Problem[];
-  /** Why the bookmarks could not be read, if so; changes will throw it too. */
+  /** Why the bookmarks cannot be read, where they cannot: the list is then what it last was, and changes throw. */
   failure: ReaderError | null = null;
-  private readonly file: KeptFile<Contents>;
-  private snapshot: Bookmark[] = [];
-  private readonly listeners = new Set<() => void>();
+  private readonly file: KeptFile<KeptList>;
+  private readonly bodies: Bodies;
   private readonly unwatch: () => void;
+  private readonly listeners = new Set<() => void>();
+  private known = new Map<string, { kept: KeptBookmark; bookmark: Bookmark }>();
+  private newestFirst: Bookmark[] = [];
 
   private constructor(home: Home) {
-    this.file = new KeptFile<Contents>({
-      folder: home.data,
-      name: 'bookmarks',
-      what: 'your bookmarks',
-      schema: { version: { type: 'integer' }, bookmarks: { type: 'array' } },
-      migrations: [],
-      empty: () => ({ version: 1, bookmarks: [] }),
-    });
+    this.file = new KeptFile(listKind(home.data));
+    this.bodies = new Bodies(join(home.data, 'bookmarks'));
     this.problems = this.file.problems;
     this.unwatch = this.file.watch(() => void this.reload());
   }
 
-  /** Never throws: where they cannot be read, the list is empty and `failure` says why. */
+  /** Never throws: see `failure` and `problems`. Creates nothing on the disk. */
   static async open(home: Home): Promise<Bookmarks> {
     const bookmarks = new Bookmarks(home);
     await bookmarks.reload();
     return bookmarks;
   }
 
-  /** Newest first; a snapshot in memory. */
+  /** Newest first; from memory. A bookmark is the same object until it changes; its body is read when asked for. */
   list(): Bookmark[] {
-    return this.snapshot;
+    return this.newestFirst;
   }
 
   has(id: string): boolean {
-    return this.snapshot.some((one) => one.story.id === id);
+    return this.known.has(id);
   }
 
+  /** What is there already keeps its date and place, and takes over a body that was not known before. */
   async add(story: Story, source: Bookmark['source']): Promise<Bookmark> {
-    let kept: Bookmark = { story, added: new Date().toISOString(), source };
-    await this.change((list) => {
-      const already = list.find((one) => one.story.id === story.id);
-      if (already) kept = already;
-      return already ? list : [kept, ...list];
-    });
-    return kept;
+    await this.change((list) => this.withStory(list, story, source));
+    return this.require(story.id);
   }
 
-  /** The bookmark that was removed, for undo; null where there was none. */
+  /** The bookmark that was removed, whole, for {@link restore}; null where there was none. */
   async remove(id: string): Promise<Bookmark | null> {
     let removed: Bookmark | null = null;
-    await this.change((list) => {
-      removed = list.find((one) => one.story.id === id) ?? null;
-      return list.filter((one) => one !== removed);
-    });
+    await this.change(
+      (list) => {
+        removed = this.take(list, id);
+        return removed && without(list, id);
+      },
+      () => removed && this.bodies.remove(id),
+    );
     return removed;
   }
 
+  /** Removes it where it is on the disk at that moment, else adds it. */
   async toggle(story: Story, source: Bookmark['source']): Promise<'added' | 'removed'> {
-    if (this.has(story.id)) {
-      await this.remove(story.id);
-      return 'removed';
-    }
-    await this.add(story, source);
-    return 'added';
+    let removed: Bookmark | null = null;
+    await this.change(
+      (list) => {
+        removed = this.take(list, story.id);
+        return removed ? without(list, story.id) : this.withStory(list, story, source);
+      },
+      () => removed && this.bodies.remove(story.id),
+    );
+    return removed ? 'removed' : 'added';
   }
 
-  /** Undo of remove: the same bookmark with its date, in its place. */
+  /** Undo of a removal: the same bookmark with its date, in its place. */
   async restore(bookmark: Bookmark): Promise<void> {
-    await this.change((list) => [bookmark, ...list.filter((one) => one.story.id !== bookmark.story.id)]);
+    const kept = toKept(bookmark);
+    await this.change((list) => {
+      if (bookmark.story.body) this.bodies.write(bookmark.story.id, bookmark.story.body);
+      return [...without(list, bookmark.story.id), kept];
+    });
   }
 
+  /** Looks at the disk again. Never throws: see `failure`. */
   async reload(): Promise<void> {
+    const before = this.failure;
     try {
       this.show((await this.file.read()).bookmarks);
       this.failure = null;
     } catch (error) {
-      this.failure = error as ReaderError;
+      if (!(error instanceof ReaderError)) throw error;
+      this.failure = error;
     }
+    if (this.failure?.message !== before?.message) this.tell();
   }
 
-  /** Called after every change of the list, by us or by another running copy. Gives what stops it. */
+  /** Called after every change of the list or of `failure`, by us or by another copy. Gives what ends it. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -109,15 +119,80 @@ export class Bookmarks {
     this.listeners.clear();
   }
 
-  private async change(change: (list: Bookmark[]) => Bookmark[]): Promise<void> {
-    const now = await this.file.change((value) => ({ ...value, bookmarks: change(value.bookmarks) }));
-    this.show(now.bookmarks);
+  private async change(
+    change: (list: KeptBookmark[]) => KeptBookmark[] | null,
+    settle?: () => void,
+  ): Promise<void> {
+    const value = await this.file.change((now) => {
+      const list = change(now.bookmarks);
+      return list && { ...now, bookmarks: sorted(list) };
+    }, settle);
+    this.failure = null;
+    this.show(value.bookmarks);
   }
 
-  private show(list: Bookmark[]): void {
-    const sorted = list.toSorted((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : 0));
-    const changed = JSON.stringify(sorted) !== JSON.stringify(this.snapshot);
-    this.snapshot = sorted;
-    if (changed) for (const listener of this.listeners) listener();
+  private withStory(list: KeptBookmark[], story: Story, source: Bookmark['source']): KeptBookmark[] | null {
+    const already = list.find((one) => one.story.id === story.id);
+    if (already && (!story.body || (already.hasBody && this.bodies.read(story.id)))) return null;
+    if (story.body) this.bodies.write(story.id, story.body);
+    // What we remember of it may be that it has no text.
+    this.known.delete(story.id);
+    const kept = toKept({ story, source, added: already?.added ?? freshDate(list) });
+    return [...without(list, story.id), kept];
+  }
+
+  /** The bookmark with its text in memory, since the text's file is removed next. */
+  private take(list: KeptBookmark[], id: string): Bookmark | null {
+    const kept = list.find((one) => one.story.id === id);
+    if (!kept) return null;
+    const bookmark = this.bookmarkOf(kept);
+    void bookmark.story.body;
+    return bookmark;
+  }
+
+  private bookmarkOf(kept: KeptBookmark): Bookmark {
+    const known = this.known.get(kept.story.id);
+    return known && isDeepStrictEqual(known.kept, kept) ? known.bookmark : fromKept(kept, this.bodies);
+  }
+
+  private require(id: string): Bookmark {
+    const known = this.known.get(id);
+    if (!known) throw new Error(`bookmark ${id} is not there`);
+    return known.bookmark;
+  }
+
+  private show(list: KeptBookmark[]): void {
+    const known = new Map(
+      sorted(list).map((kept) => [kept.story.id, { kept, bookmark: this.bookmarkOf(kept) }] as const),
+    );
+    const newestFirst = Array.from(known.values(), (one) => one.bookmark);
+    const changed =
+      newestFirst.length !== this.newestFirst.length ||
+      newestFirst.some((bookmark, index) => bookmark !== this.newestFirst[index]);
+    if (!changed) return;
+    this.known = known;
+    this.newestFirst = newestFirst;
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function without(list: KeptBookmark[], id: string): KeptBookmark[] {
+  return list.filter((one) => one.story.id !== id);
+}
+
+function sorted(list: KeptBookmark[]): KeptBookmark[] {
+  return list.toSorted((a, b) => Date.parse(b.added) - Date.parse(a.added));
+}
+
+/** Now, or as many milliseconds later as no other bookmark has: equal dates would have no order to come back to. */
+function freshDate(list: KeptBookmark[]): string {
+  const taken = new Set(list.map((one) => one.added));
+  for (let time = Date.now(); ; time++) {
+    const added = new Date(time).toISOString();
+    if (!taken.has(added)) return added;
   }
 }

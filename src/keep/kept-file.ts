@@ -1,39 +1,25 @@
 // kept-file: one JSON file that several running copies share, kept by conf. Owns reading, checking, changing and
-// setting aside; knows nothing of what is in it. Invariants: a change is made on the file's contents of that moment,
-// under a lock; a file that cannot be understood is set aside before anything is written in its place; a file of a
-// newer newsreader is never written; looking creates nothing.
+// setting aside; knows nothing of what is in it. Invariants: a change is made on the contents of that moment, under a
+// lock; a file that cannot be understood is set aside before anything is written in its place; a file of a newer
+// newsreader is never written; looking creates nothing.
 import { mkdirSync, statSync, unwatchFile, watchFile } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type Conf from 'conf';
-import type { Schema } from 'conf';
+import { join } from 'node:path';
 import { ReaderError } from '../core/errors.ts';
-import { withLock } from './lock.ts';
+import { CheckedStore, confIsLoaded, loadConf } from './checked-store.ts';
+import type { Kind, Versioned } from './kind.ts';
+import { whileLocked, withLock } from './lock.ts';
 import { setAside, type Problem } from './set-aside.ts';
 import { storageError } from './storage-error.ts';
-import { Broken, Newer, parseVersioned, type Migration } from './versions.ts';
+import { putBackEarlier, removeLeftovers } from './sure-write.ts';
+import { Broken, Newer } from './versions.ts';
 
-export type { Problem } from './set-aside.ts';
-export { problemText } from './set-aside.ts';
+export type { Kind, Versioned } from './kind.ts';
+export { problemText, type Problem } from './set-aside.ts';
 
-export interface Versioned {
-  version: number;
-}
+/** Makes new contents of those of this moment; null for no change. Synchronous: it runs under the lock. */
+export type Change<Value> = (value: Value) => Value | null;
 
-export interface Kind<Value extends Versioned> {
-  /** Folder of the file; made with mode 0700 when the first change is written. */
-  folder: string;
-  /** File name without ".json". */
-  name: string;
-  /** What it holds, for messages: "your bookmarks". */
-  what: string;
-  /** JSON schema of each top-level property. */
-  schema: Schema<Value>;
-  /** migrations[0] makes version 2 of version 1, and so on; the current version is their number + 1. */
-  migrations: readonly Migration[];
-  /** What stands for a file that is not there. */
-  empty: () => Value;
-}
-
+/** How often another copy's changes are looked for, in milliseconds. */
 const WATCH_MS = 1000;
 
 export class KeptFile<Value extends Versioned> {
@@ -41,8 +27,10 @@ export class KeptFile<Value extends Versioned> {
   /** What was set aside since this file was opened, oldest first. */
   readonly problems: Problem[] = [];
   private readonly kind: Kind<Value>;
-  private conf: Conf<Value> | null = null;
+  private store: CheckedStore<Value> | null = null;
   private queue: Promise<unknown> = Promise.resolve();
+  private seen = '';
+  private tidied = false;
 
   constructor(kind: Kind<Value>) {
     this.kind = kind;
@@ -52,14 +40,17 @@ export class KeptFile<Value extends Versioned> {
   /** The contents of this moment. A broken file is set aside. Throws ReaderError 'storage'. */
   async read(): Promise<Value> {
     try {
-      if (!this.exists()) return this.kind.empty();
-      const conf = await loadConf();
+      const seen = this.stamp();
+      if (seen === '') return this.kind.empty();
+      await loadConf();
       try {
-        return this.load(conf);
+        const value = this.load();
+        this.seen = seen;
+        return value;
       } catch (error) {
-        if (!isBroken(error)) throw error;
-        // Again under the lock: another copy may have replaced it meanwhile.
-        return await withLock(this.path, () => this.loadOrSetAside(conf));
+        if (!(error instanceof Broken)) throw error;
+        // Again under the lock: another copy may have put a good one in its place meanwhile.
+        return await withLock(this.path, () => this.loadOrSetAside());
       }
     } catch (error) {
       throw this.explain(error, 'Could not read');
@@ -67,89 +58,100 @@ export class KeptFile<Value extends Versioned> {
   }
 
   /**
-   * Change the contents: `change` is handed those of this moment and gives the new ones, or null for no change.
-   * It runs under the lock and must be synchronous. Throws ReaderError 'storage', and what `change` throws.
+   * Apply `change` after all changes asked for before it; `settle` runs under the same lock when it is on the disk.
+   * Throws ReaderError 'storage', also for what `change` and `settle` throw.
    */
-  change(change: (value: Value) => Value | null): Promise<Value> {
-    const done = this.queue.then(() => this.changeNow(change));
+  change(change: Change<Value>, settle?: () => void): Promise<Value> {
+    const done = this.queue.then(() => this.changeNow(change, settle));
     this.queue = done.catch(() => undefined);
     return done;
   }
 
-  /** Calls `listener` when the file has changed, by this copy or another one. Never keeps the process alive. */
-  watch(listener: () => void): () => void {
-    watchFile(this.path, { interval: WATCH_MS, persistent: false }, listener);
-    return () => unwatchFile(this.path, listener);
+  /** For a process that ends now: one {@link change} without waiting. False where another copy is in the way. */
+  changeAtExit(change: Change<Value>): boolean {
+    if (!confIsLoaded()) return false;
+    try {
+      this.makeFolder();
+      return whileLocked(this.path, () => this.apply(change)) !== null;
+    } catch {
+      return false;
+    }
   }
 
-  private async changeNow(change: (value: Value) => Value | null): Promise<Value> {
+  /** Whether the file is another one than was last read or written here. */
+  isChanged(): boolean {
+    return this.stamp() !== this.seen;
+  }
+
+  /** Calls `listener` after other copies' changes. Never keeps the process alive. Gives what ends it. */
+  watch(listener: () => void): () => void {
+    // Looking at the file works where watching the folder does not: before it exists, and on network disks.
+    const look = (): void => {
+      if (this.isChanged()) listener();
+    };
+    watchFile(this.path, { interval: WATCH_MS, persistent: false }, look);
+    return () => unwatchFile(this.path, look);
+  }
+
+  private async changeNow(change: Change<Value>, settle?: () => void): Promise<Value> {
     try {
-      const conf = await loadConf();
-      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      await loadConf();
+      this.makeFolder();
       return await withLock(this.path, () => {
-        const before = this.loadOrSetAside(conf);
-        const after = change(before);
-        if (!after) return before;
-        this.opened(conf).store = after;
-        return after;
+        const value = this.apply(change);
+        settle?.();
+        return value;
       });
     } catch (error) {
       throw this.explain(error, 'Could not save');
     }
   }
 
-  private exists(): boolean {
-    return statSync(this.path, { throwIfNoEntry: false }) !== undefined;
+  private apply(change: Change<Value>): Value {
+    const before = this.loadOrSetAside();
+    const after = change(before);
+    if (after) {
+      if (!this.tidied) removeLeftovers(this.path);
+      this.tidied = true;
+      (this.store ??= new CheckedStore(this.kind)).write(after);
+    }
+    this.seen = this.stamp();
+    return after ?? before;
   }
 
-  private loadOrSetAside(conf: typeof Conf): Value {
+  private loadOrSetAside(): Value {
     try {
-      return this.load(conf);
+      return this.load();
     } catch (error) {
-      if (!isBroken(error)) throw error;
+      if (!(error instanceof Broken)) throw error;
       this.problems.push({ file: this.path, setAside: setAside(this.path), why: error.message });
-      return this.kind.empty();
+      return putBackEarlier(this.path) ? this.loadOrSetAside() : this.kind.empty();
     }
   }
 
-  private load(conf: typeof Conf): Value {
-    if (!this.exists()) return this.kind.empty();
-    return this.opened(conf).store;
+  private load(): Value {
+    if (this.stamp() === '') return this.kind.empty();
+    this.store ??= new CheckedStore(this.kind);
+    return this.store.read();
   }
 
-  private opened(conf: typeof Conf): Conf<Value> {
-    const { folder, name, schema, migrations } = this.kind;
-    this.conf ??= new conf<Value>({
-      cwd: folder,
-      configName: name,
-      schema,
-      rootSchema: { additionalProperties: false },
-      configFileMode: 0o600,
-      accessPropertiesByDotNotation: false,
-      deserialize: (text) => parseVersioned(text, migrations) as Value,
-      serialize: (value) => JSON.stringify(value),
-    });
-    return this.conf;
+  private makeFolder(): void {
+    mkdirSync(this.kind.folder, { recursive: true, mode: 0o700 });
+  }
+
+  /** Tells one state of the file from the next; '' where there is none. */
+  private stamp(): string {
+    const now = statSync(this.path, { throwIfNoEntry: false, bigint: true });
+    return now ? `${now.ino} ${now.size} ${now.mtimeNs} ${now.ctimeNs}` : '';
   }
 
   private explain(error: unknown, doing: string): ReaderError {
     if (error instanceof Newer)
       return new ReaderError(
         'storage',
-        `${this.path} was written by a newer newsreader (its version is ${error.version}, this one knows ${this.kind.migrations.length + 1}).`,
+        `${this.path} was written by a newer newsreader: its format is number ${error.version}, and this one knows ${this.kind.migrations.length + 1}.`,
         'Use the newer newsreader; this one leaves the file as it is.',
       );
     return storageError(error, `${doing} ${this.kind.what}`, this.path);
   }
-}
-
-function isBroken(error: unknown): error is Error {
-  return (
-    error instanceof Broken || (error instanceof Error && error.message.startsWith('Config schema violation'))
-  );
-}
-
-// conf brings a JSON schema compiler along, which nobody needs to wait for who has nothing kept yet.
-async function loadConf(): Promise<typeof Conf> {
-  return (await import('conf')).default;
 }

@@ -1,6 +1,6 @@
 // set-aside: a file that cannot be understood is moved beside itself under a name with a date, never removed and
 // never over another one.
-import { linkSync, renameSync, unlinkSync, existsSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
 /** One file that was set aside, for telling the person. */
@@ -41,5 +41,5 @@ function moveWithoutReplacing(from: string, to: string): boolean {
 
 /** One sentence for the person. */
 export function problemText(problem: Problem): string {
-  return `${problem.file} could not be used: ${problem.why}. It was set aside as ${problem.setAside}, and newsreader started a new one.`;
+  return `${problem.file} could not be used: ${problem.why}. It was set aside as ${problem.setAside}.`;
 }

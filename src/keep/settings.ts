@@ -1,10 +1,13 @@
-// settings: what a person may choose, in a file written by hand. Read only; never written, never moved. Every wrong
-// value is reported in words and its default used; the right ones still count.
+// settings: what a person may choose, in a file written by hand. Read only: never written, never moved. Every wrong
+// value is reported in words and its default used; the right ones still count. conf is not used here: it takes a file
+// whole or not at all, and the first frame would have to wait for it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanLine } from '../core/sanitise.ts';
 import type { Home } from '../core/paths.ts';
 
-export type Theme = 'auto' | 'dark' | 'light' | 'plain';
+const THEMES = ['auto', 'dark', 'light', 'plain'] as const;
+export type Theme = (typeof THEMES)[number];
 
 export interface Settings {
   theme: Theme;
@@ -14,13 +17,104 @@ export interface Settings {
   columns: number;
 }
 
-/** problems: sentences for the person. Never throws. */
+const COLUMNS = { least: 40, most: 120, usual: 76 };
+
+export function settingsPath(home: Home): string {
+  return join(home.config, 'settings.json');
+}
+
+/** problems: whole sentences for the person, each with the file's path. Never throws. */
 export function loadSettings(home: Home): { settings: Settings; problems: string[] } {
-  const settings: Settings = { theme: 'auto', keys: {}, columns: 76 };
+  const file = settingsPath(home);
+  const problems: string[] = [];
+  const report = (problem: string): void => void problems.push(cleanLine(`${file}: ${problem}`));
+  const given = readObject(file, report);
+  const settings: Settings = {
+    theme: theme(given['theme'], report),
+    keys: keys(given['keys'], report),
+    columns: columns(given['columns'], report),
+  };
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(settings, name))
+      report(`there is no setting “${name}”; there are theme, columns and keys. It is ignored.`);
+  return { settings, problems };
+}
+
+type Report = (problem: string) => void;
+
+function readObject(file: string, report: Report): Record<string, unknown> {
+  let text: string;
   try {
-    const value = JSON.parse(readFileSync(join(home.config, 'settings.json'), 'utf8')) as Partial<Settings>;
-    return { settings: { ...settings, ...value }, problems: [] };
-  } catch {
-    return { settings, problems: [] };
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      report(`it cannot be read (${message}). All settings are the usual ones.`);
+    return {};
   }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+    report('it must hold one object, like { "theme": "dark" }. All settings are the usual ones.');
+  } catch (error) {
+    report(
+      `it is not valid JSON${whereAndWhy(error, text)}. The file is left as it is; all settings are the usual ones.`,
+    );
+  }
+  return {};
+}
+
+/** V8 says "… in JSON at position 12 (line 2 column 5)", or only what was unexpected where the text ends too early. */
+function whereAndWhy(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : '';
+  const at = /line (\d+) column (\d+)/u.exec(message);
+  const why = message.replace(/ in JSON at position.*$|, (?:\.\.\.)?".*$/su, '').replace(/ in JSON$/u, '');
+  const line = at?.[1] ?? String(text.trimEnd().split('\n').length);
+  return ` at line ${line}${at ? `, column ${at[2]}` : ''} (${why})`;
+}
+
+function theme(value: unknown, report: Report): Theme {
+  const known = THEMES.find((one) => one === value);
+  if (!known && value !== undefined)
+    report(`“theme” is ${shown(value)}, but it can be "auto", "dark", "light" or "plain". Using "auto".`);
+  return known ?? 'auto';
+}
+
+function columns(value: unknown, report: Report): number {
+  const { least, most, usual } = COLUMNS;
+  if (value === undefined) return usual;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+  report(
+    `“columns” is ${shown(value)}, but it must be a whole number from ${least} to ${most}. Using ${usual}.`,
+  );
+  return usual;
+}
+
+function keys(value: unknown, report: Report): Record<string, string[]> {
+  if (value === undefined) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    report(
+      `“keys” is ${shown(value)}, but it must be an object, like { "bookmark": ["b", "B"] }. Using the usual keys.`,
+    );
+    return {};
+  }
+  const good = Object.entries(value).flatMap(([command, list]): [string, string[]][] => {
+    const named = typeof list === 'string' ? [list] : list;
+    if (isKeyList(named)) return [[command, named]];
+    report(
+      `the keys of “${command}” are ${shown(list)}, but they must be a list, like ["b", "B"]. Using its usual keys.`,
+    );
+    return [];
+  });
+  return Object.fromEntries(good);
+}
+
+function isKeyList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((key) => typeof key === 'string' && key !== '');
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

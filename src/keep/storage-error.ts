@@ -9,8 +9,13 @@ const REASONS: Record<string, [why: string, hint: string]> = {
   ],
   EROFS: ['the disk is read-only', 'Set NEWSREADER_HOME to a folder on a disk that can be written.'],
   ENOSPC: ['the disk is full', 'Make room on the disk, then try again.'],
+  EFBIG: ['the system lets no file grow that large', 'Raise the limit (ulimit -f), then try again.'],
   EDQUOT: ['your disk quota is used up', 'Make room on the disk, then try again.'],
   ENOTDIR: [
+    'a part of its path is a file, not a folder',
+    'Move that file away, or set NEWSREADER_HOME to another folder.',
+  ],
+  EEXIST: [
     'a part of its path is a file, not a folder',
     'Move that file away, or set NEWSREADER_HOME to another folder.',
   ],

@@ -1,0 +1,45 @@
+// body-shape: whether what a file holds is a story's body. A body that passes can be laid out without surprises.
+import type { Block } from '../core/blocks.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isTextOrNull: Check = (value) => value === null || isText(value);
+const isNumber: Check = (value) => Number.isInteger(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const shape =
+  (fields: Record<string, Check>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+
+const isInline = listOf(
+  (run) => isObject(run) && isText(run['text']) && (run['href'] === undefined || isText(run['href'])),
+);
+const isBlocks = listOf((block) => isObject(block) && (FIELDS[String(block['kind'])]?.(block) ?? false));
+
+const FIELDS: Readonly<Record<string, Check>> = {
+  heading: shape({ level: isNumber, content: isInline }),
+  paragraph: shape({ content: isInline }),
+  quote: shape({ blocks: isBlocks }),
+  list: shape({ ordered: (value) => typeof value === 'boolean', start: isNumber, items: listOf(isBlocks) }),
+  code: shape({ text: isText, language: isTextOrNull }),
+  table: shape({
+    caption: isTextOrNull,
+    head: (value) => value === null || listOf(isInline)(value),
+    rows: listOf(listOf(isInline)),
+  }),
+  image: shape({ url: isTextOrNull, alt: isTextOrNull, caption: isTextOrNull, credit: isTextOrNull }),
+  rule: () => true,
+};
+
+/** See src/core/blocks.ts for the shape. */
+export function isBody(value: unknown): value is Block[] {
+  return isBlocks(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

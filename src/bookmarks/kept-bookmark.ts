@@ -1,0 +1,127 @@
+// kept-bookmark: a bookmark as it stands in the list's file, and back. The file has everything of a story but its
+// text, which is read when somebody first asks for it.
+import type { Block } from '../core/blocks.ts';
+import type { Story } from '../core/story.ts';
+import { storyWords } from '../core/words.ts';
+import type { Kind, Versioned } from '../keep/kept-file.ts';
+import type { Bodies } from './bodies.ts';
+
+/** A story that somebody keeps. */
+export interface Bookmark {
+  /** Its body is read from the disk when it is first asked for. */
+  story: Story;
+  /** Words in what we have of the story. */
+  words: number;
+  /** ISO 8601 in UTC; no two bookmarks have the same. */
+  added: string;
+  /** Where it was met. */
+  source: { title: string; url: string | null };
+}
+
+export interface KeptBookmark {
+  story: Omit<Story, 'body'>;
+  /** Whether there is a file with its text. */
+  hasBody: boolean;
+  /** Counted when it is kept, so that a list needs no texts. */
+  words: number;
+  added: string;
+  source: Bookmark['source'];
+}
+
+export interface KeptList extends Versioned {
+  /** Newest first. */
+  bookmarks: KeptBookmark[];
+}
+
+export function listKind(folder: string): Kind<KeptList> {
+  return {
+    folder,
+    name: 'bookmarks',
+    what: 'your bookmarks',
+    schema: LIST_SCHEMA,
+    migrations: [],
+    empty: () => ({ version: 1, bookmarks: [] }),
+  };
+}
+
+const text = { type: 'string' } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+
+export const LIST_SCHEMA = {
+  version: { type: 'integer' },
+  bookmarks: {
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['story', 'hasBody', 'words', 'added', 'source'],
+      properties: {
+        story: {
+          type: 'object',
+          required: ['id', 'title'],
+          properties: {
+            id: { type: 'string', minLength: 1 },
+            title: text,
+            url: textOrNull,
+            author: textOrNull,
+            site: textOrNull,
+            published: textOrNull,
+            publishedText: textOrNull,
+            excerpt: textOrNull,
+            lang: textOrNull,
+            image: {
+              type: ['object', 'null'],
+              properties: { url: textOrNull, alt: textOrNull, caption: textOrNull, credit: textOrNull },
+            },
+          },
+        },
+        hasBody: { type: 'boolean' },
+        words: { type: 'integer', minimum: 0 },
+        added: { type: 'string', format: 'date-time' },
+        source: {
+          type: 'object',
+          required: ['title', 'url'],
+          properties: { title: text, url: textOrNull },
+        },
+      },
+    },
+  },
+} satisfies Kind<KeptList>['schema'];
+
+export function toKept(bookmark: Omit<Bookmark, 'words'>): KeptBookmark {
+  const { body, ...story } = bookmark.story;
+  return {
+    story,
+    hasBody: body !== null,
+    words: storyWords(bookmark.story),
+    added: bookmark.added,
+    source: { title: bookmark.source.title, url: bookmark.source.url },
+  };
+}
+
+/** `story.body` reads its file when it is first asked for, and keeps it. */
+export function fromKept(kept: KeptBookmark, bodies: Bodies): Bookmark {
+  let body: Block[] | null | undefined = kept.hasBody ? undefined : null;
+  const story: Story = {
+    ...NOTHING_KNOWN,
+    ...kept.story,
+    get body() {
+      if (body === undefined) body = bodies.read(kept.story.id);
+      return body;
+    },
+    set body(value) {
+      body = value;
+    },
+  };
+  return { story, words: kept.words, added: kept.added, source: kept.source };
+}
+
+const NOTHING_KNOWN = {
+  url: null,
+  author: null,
+  site: null,
+  published: null,
+  publishedText: null,
+  excerpt: null,
+  lang: null,
+  image: null,
+};
