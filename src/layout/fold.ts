@@ -103,17 +103,70 @@ export function fold(text: string): Folded {
   if (ASCII.test(text) && !text.includes('  '))
     return { text: text.toLowerCase().replaceAll('\n', ' '), from: null };
   const pieces: string[] = [];
-  const from: number[] = [];
-  let at = 0;
+  const from = new Offsets(text.length + 1);
   let spaced = false;
-  for (const character of text) {
-    const space = SPACE.test(character);
+  for (let at = 0; at < text.length;) {
+    const stretch = plainStretch(text, at, spaced);
+    if (stretch > at) {
+      pieces.push(text.slice(at, stretch).toLowerCase());
+      from.addRun(at, stretch);
+      spaced = text.charCodeAt(stretch - 1) === 0x20;
+      at = stretch;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const space = character === ' ' || SPACE.test(character);
     const folded = space ? (spaced ? '' : ' ') : foldCharacter(character);
     spaced = space;
-    pieces.push(folded);
-    for (let unit = 0; unit < folded.length; unit++) from.push(at);
+    if (folded !== '') pieces.push(folded);
+    for (let unit = 0; unit < folded.length; unit++) from.addRun(at, at + 1);
     at += character.length;
   }
-  from.push(at);
-  return { text: pieces.join(''), from: Uint32Array.from(from) };
+  from.addRun(text.length, text.length + 1);
+  return { text: pieces.join(''), from: from.all() };
+}
+
+/** Where the text that begins at `at` and needs no more than lower case ends: ASCII, Han, Hangul, single spaces. */
+function plainStretch(text: string, at: number, spaced: boolean): number {
+  let end = at;
+  let before = spaced;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    const space = code === 0x20;
+    if (
+      space
+        ? before
+        : !(
+            (code > 0x20 && code < 0x7f) ||
+            (code >= 0x3400 && code <= 0x9fff) ||
+            (code >= 0xac00 && code <= 0xd7a3)
+          )
+    )
+      break;
+    before = space;
+  }
+  return end;
+}
+
+/** A growing array of offsets. */
+class Offsets {
+  #kept: Uint32Array;
+  #length = 0;
+
+  constructor(capacity: number) {
+    this.#kept = new Uint32Array(capacity);
+  }
+
+  addRun(first: number, end: number): void {
+    if (this.#length + end - first > this.#kept.length) {
+      const larger = new Uint32Array(this.#kept.length * 2 + end - first);
+      larger.set(this.#kept);
+      this.#kept = larger;
+    }
+    for (let offset = first; offset < end; offset++) this.#kept[this.#length++] = offset;
+  }
+
+  all(): Uint32Array {
+    return this.#kept.subarray(0, this.#length);
+  }
 }

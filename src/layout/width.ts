@@ -34,7 +34,8 @@ function unitCells(code: number): 0 | 1 | 2 {
     if (code < 0x0530) return code < 0x0483 || code > 0x0489 ? 1 : 0;
     // Hebrew and Arabic letters and digits, without points and harakat.
     if (code >= 0x05d0 && code <= 0x05ea) return 1;
-    return (code >= 0x0620 && code <= 0x064a) ||
+    return (code >= 0x0606 && code <= 0x060f) ||
+      (code >= 0x061d && code <= 0x064a) ||
       (code >= 0x0660 && code <= 0x066f) ||
       (code >= 0x0671 && code <= 0x06d3)
       ? 1
@@ -63,16 +64,37 @@ function unitCells(code: number): 0 | 1 | 2 {
     : 0;
 }
 
-// string-width takes microseconds a grapheme; an article repeats the same few hundred.
-const known = new Map<string, number>();
+/** A grapheme's code units and cells, one after the other. */
+type Pieces = readonly number[];
+
+// The segmenter takes microseconds and a text repeats its words: what was asked once is remembered.
+const known = new Map<string, Pieces>();
+const KNOWN = 4096;
+const LONGEST_KNOWN = 64;
+
+const knownGraphemes = new Map<string, number>();
 
 function graphemeCells(grapheme: string): number {
-  const seen = known.get(grapheme);
+  const seen = knownGraphemes.get(grapheme);
   if (seen !== undefined) return seen;
   const cells = stringWidth(grapheme);
-  if (known.size >= 4096) known.clear();
-  if (grapheme.length <= 32) known.set(grapheme, cells);
+  if (grapheme.length <= LONGEST_KNOWN) {
+    if (knownGraphemes.size >= KNOWN) knownGraphemes.clear();
+    knownGraphemes.set(grapheme, cells);
+  }
   return cells;
+}
+
+function piecesOf(text: string): Pieces {
+  const seen = known.get(text);
+  if (seen) return seen;
+  const pieces: number[] = [];
+  for (const { segment } of graphemes.segment(text)) pieces.push(segment.length, graphemeCells(segment));
+  if (text.length <= LONGEST_KNOWN) {
+    if (known.size >= KNOWN) known.clear();
+    known.set(text, pieces);
+  }
+  return pieces;
 }
 
 /** Calls `each` with every grapheme of the text, in order: where it starts, how many code units and cells it has. */
@@ -93,8 +115,12 @@ function eachGrapheme(text: string, each: (start: number, units: number, cells: 
       while (to < end && unitCells(text.charCodeAt(to)) === 0) to++;
       if (to < end) to++;
     }
-    for (const { segment, index } of graphemes.segment(text.slice(from, to)))
-      each(from + index, segment.length, graphemeCells(segment));
+    const pieces = piecesOf(text.slice(from, to));
+    for (let index = 0; index < pieces.length; index += 2) {
+      const units = pieces[index] ?? 1;
+      each(from, units, pieces[index + 1] ?? 0);
+      from += units;
+    }
     from = to;
   }
 }
