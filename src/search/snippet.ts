@@ -11,8 +11,9 @@ export interface Snippet {
 
 // About two rows of a wide terminal.
 const LONGEST = 160;
-// What stands before the hit where the sentence is longer than that.
-const BEFORE = 50;
+// What stands before the hit at most, so that it shows in a narrow list too, and what is too little to be worth a cut.
+const BEFORE = 20;
+const HARDLY_MORE = 10;
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 // Marks that the plain text puts before a quote's and a list's lines.
 const MARK = /^(?:> |- |\s)+/u;
@@ -54,8 +55,7 @@ function mayHold(line: string, meanings: readonly Meaning[]): boolean {
 /** A sentence cut to fit, with what to mark in it. */
 export function snippetOf({ text: sentence, hits }: Sentence): Snippet {
   const first = hits[0]?.start ?? 0;
-  if (sentence.length <= LONGEST) return { text: sentence, ranges: merged(hits) };
-  const from = first <= BEFORE ? 0 : wordStart(sentence, first - BEFORE, first);
+  const from = first <= BEFORE + HARDLY_MORE ? 0 : wordStart(sentence, first - BEFORE, first);
   const to = sentence.length - from <= LONGEST ? sentence.length : wordEnd(sentence, from + LONGEST, first);
   const [before, after] = [from > 0 ? '…' : '', to < sentence.length ? '…' : ''];
   const moved = hits

@@ -182,6 +182,12 @@ describe('why a story was found', () => {
     expect(marked(snippet?.text ?? '', snippet?.ranges ?? [])).toEqual(['harbour']);
   });
 
+  it('lets the hit show at the beginning of a snippet, however short the room is', () => {
+    const { snippet } = firstOf(bundled, 'nasdaq');
+    expect(snippet?.text).toMatch(/^….*Nasdaq, where technology weighs heavily, fell 3 percent\.$/u);
+    expect(snippet?.ranges[0]?.end).toBeLessThanOrEqual(36);
+  });
+
   it('gives for the reader the words as they stand in the text, in a row where they do', () => {
     const told = story({ title: 'News', text: 'It was said that the Hedge Fund lost.' });
     expect(firstOf([told], 'hedge fund').find).toBe('Hedge Fund');
