@@ -18,6 +18,7 @@ export function confIsLoaded(): boolean {
 export class CheckedStore<Value extends Versioned> {
   private readonly conf: Conf<Value>;
   private text = '';
+  private parsed: { text: string; value: Value } | null = null;
 
   /** Where the file exists, it is read and checked; {@link loadConf} must have been awaited. Throws as read(). */
   constructor(kind: Kind<Value>) {
@@ -31,7 +32,7 @@ export class CheckedStore<Value extends Versioned> {
           rootSchema: { additionalProperties: false },
           configFileMode: 0o600,
           accessPropertiesByDotNotation: false,
-          deserialize: (text) => parseVersioned(text, kind.migrations) as Value,
+          deserialize: (text) => this.parse(text, kind),
           // The text was made before the write began, since its length has to be known.
           serialize: () => this.text,
           // Without these ajv checks our schemas against the schema of schemas: 55 ms instead of 13. A test does that.
@@ -52,6 +53,12 @@ export class CheckedStore<Value extends Versioned> {
     replaceSurely(this.conf.path, Buffer.byteLength(this.text), () => {
       this.conf.store = value;
     });
+  }
+
+  /** conf reads the file once more before each write: the same text is not parsed again. Nobody changes the value. */
+  private parse(text: string, kind: Kind<Value>): Value {
+    if (this.parsed?.text !== text) this.parsed = { text, value: parseVersioned(text, kind.migrations) as Value };
+    return this.parsed.value;
   }
 }
 

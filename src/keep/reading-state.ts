@@ -58,6 +58,9 @@ export function readingKind(folder: string): Kind<Contents> {
   };
 }
 
+/** What this copy has changed and not yet written; the rest of a story's state may be another copy's to change. */
+type Patch = Partial<StoryState> & { at: number };
+
 export class ReadingState {
   /** Files that were set aside: tell the person. */
   readonly problems: Problem[];
@@ -65,8 +68,9 @@ export class ReadingState {
   failure: ReaderError | null = null;
   private readonly file: KeptFile<Contents>;
   private kept = new Map<string, KeptState>();
-  private pending = new Map<string, KeptState>();
+  private pending = new Map<string, Patch>();
   private writing: Promise<void> | null = null;
+  private wake: () => void = () => undefined;
 
   private constructor(home: Home) {
     this.file = new KeptFile(readingKind(home.data));
@@ -85,7 +89,8 @@ export class ReadingState {
   }
 
   get(id: string): StoryState {
-    return this.pending.get(id) ?? this.kept.get(id) ?? UNREAD;
+    const { read, place } = { ...UNREAD, ...this.kept.get(id), ...this.pending.get(id) };
+    return { read, place };
   }
 
   isRead(id: string): boolean {
@@ -94,21 +99,22 @@ export class ReadingState {
 
   /** Resolves when it is on the disk; a caller that does not wait finds a failure in `failure`. */
   markRead(id: string, read: boolean): Promise<void> {
-    return this.keep(id, { ...this.get(id), read });
+    return this.keep(id, { read });
   }
 
   /** As {@link markRead}. null: at the beginning. */
   keepPlace(id: string, place: Place | null): Promise<void> {
-    return this.keep(id, { ...this.get(id), place });
+    return this.keep(id, { place });
   }
 
-  /** Writes what waits, now. Throws ReaderError 'storage'; what could not be written waits on. */
+  /** Writes what waits, now. Throws ReaderError 'storage'; what could not be written is tried again later. */
   async flush(): Promise<void> {
-    await this.write();
+    this.wake();
+    await (this.writing ?? this.write());
   }
 
-  private keep(id: string, state: StoryState): Promise<void> {
-    this.pending.set(id, { read: state.read, place: state.place, at: Date.now() });
+  private keep(id: string, change: Partial<StoryState>): Promise<void> {
+    this.pending.set(id, { ...this.pending.get(id), ...change, at: Date.now() });
     this.writing ??= this.writeSoon();
     return this.writing;
   }
@@ -116,23 +122,31 @@ export class ReadingState {
   private writeSoon(): Promise<void> {
     const atExit = (): void => void this.file.changeAtExit((now) => merged(now, this.pending));
     process.once('exit', atExit);
-    const writing = new Promise((resolve) => setTimeout(resolve, GATHER_MS))
-      .then(() => {
-        this.writing = null;
-        return this.write();
-      })
+    const writing = this.gathered()
+      .then(() => this.write())
       .finally(() => process.off('exit', atExit));
     // Nobody has to wait for it, and then nobody catches; `failure` keeps what went wrong.
     writing.catch(() => undefined);
     return writing;
   }
 
+  private async gathered(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, GATHER_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.writing = null;
+  }
+
   private async write(): Promise<void> {
-    const writes = this.pending;
+    const writes = new Map(this.pending);
     if (writes.size === 0) return;
     try {
       const now = await this.file.change((before) => merged(before, writes));
-      for (const [id, state] of writes) if (this.pending.get(id) === state) this.pending.delete(id);
+      for (const [id, patch] of writes) if (this.pending.get(id) === patch) this.pending.delete(id);
       this.remember(now);
       this.failure = null;
     } catch (error) {
@@ -151,8 +165,10 @@ export class ReadingState {
   }
 }
 
-function merged(now: Contents, changes: ReadonlyMap<string, KeptState>): Contents {
-  const stories = Object.entries({ ...now.stories, ...Object.fromEntries(changes) });
+function merged(now: Contents, patches: ReadonlyMap<string, Patch>): Contents {
+  const all = new Map(Object.entries(now.stories));
+  for (const [id, patch] of patches) all.set(id, { ...UNREAD, ...all.get(id), ...patch });
+  const stories = [...all];
   if (stories.length > MOST_STORIES) {
     stories.sort(([, a], [, b]) => b.at - a.at);
     stories.length = MOST_STORIES;
