@@ -57,7 +57,8 @@ export class CheckedStore<Value extends Versioned> {
 
   /** conf reads the file once more before each write: the same text is not parsed again. Nobody changes the value. */
   private parse(text: string, kind: Kind<Value>): Value {
-    if (this.parsed?.text !== text) this.parsed = { text, value: parseVersioned(text, kind.migrations) as Value };
+    if (this.parsed?.text !== text)
+      this.parsed = { text, value: parseVersioned(text, kind.migrations) as Value };
     return this.parsed.value;
   }
 }

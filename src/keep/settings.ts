@@ -65,13 +65,34 @@ function readObject(file: string, report: Report): Record<string, unknown> {
   return {};
 }
 
-/** V8 says "… in JSON at position 12 (line 2 column 5)", or only what was unexpected where the text ends too early. */
 function whereAndWhy(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : '';
-  const at = /line (\d+) column (\d+)/u.exec(message);
   const why = message.replace(/ in JSON at position.*$|, (?:\.\.\.)?".*$/su, '').replace(/ in JSON$/u, '');
-  const line = at?.[1] ?? String(text.trimEnd().split('\n').length);
-  return ` at line ${line}${at ? `, column ${at[2]}` : ''} (${why})`;
+  const before = text.slice(0, offsetOf(message, text)).split('\n');
+  return ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} (${why})`;
+}
+
+/** V8 says where ("… at position 12"), but not for an unexpected token and for an end that comes too early. */
+function offsetOf(message: string, text: string): number {
+  const said = /at position (\d+)/u.exec(message)?.[1];
+  if (said !== undefined) return Number(said);
+  // As long as the token is missing, the beginning of a text complains of something else.
+  let [without, within] = [0, text.length + 1];
+  while (within - without > 1) {
+    const middle = Math.floor((without + within) / 2);
+    if (failure(text.slice(0, middle)).startsWith('Unexpected token')) within = middle;
+    else without = middle;
+  }
+  return without;
+}
+
+function failure(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
 }
 
 function theme(value: unknown, report: Report): Theme {
