@@ -1,0 +1,20 @@
+// main: where the program starts. Decides only whether there is anything to parse: the plain `newsreader` goes to the
+// screen at once, without loading the command line, HTML or the network.
+
+const args = process.argv.slice(2);
+if (args.length === 0) {
+  const { openScreen } = await import('./screen.ts');
+  await openScreen([], null);
+} else {
+  const { run } = await import('./program.ts');
+  await run(args);
+}
+// What is still on its way into a pipe is waited for; a look-up or a connection that was given up is not.
+await Promise.all(
+  [process.stdout, process.stderr].filter(({ writableLength }) => writableLength > 0).map(drained),
+);
+process.exit();
+
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}

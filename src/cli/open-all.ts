@@ -1,0 +1,50 @@
+// open-all: several targets side by side, in the order in which they were given.
+import { ReaderError, toReaderError } from '../core/errors.ts';
+import type { Edition } from '../core/story.ts';
+import { openBundled, openTarget } from '../open/open-target.ts';
+
+/** Enough to hide the waiting for servers, few enough to stay polite and within memory (20 MiB each at most). */
+const SIDE_BY_SIDE = 6;
+/** What stands for the target where none was given. */
+export const BUNDLED = 'bundled';
+
+export type Opened =
+  { target: string; edition: Edition; error: null } | { target: string; edition: null; error: ReaderError };
+
+/** Each target's edition or its error, as soon as it and all before it are there. None given: the bundled edition. */
+export async function* openAll(targets: readonly string[], url: string | null): AsyncGenerator<Opened> {
+  if (targets.filter((target) => target === '-').length > 1) throw onlyOnce();
+  if (targets.length === 0) return yield await settle(BUNDLED, openBundled());
+  yield* inOrder(targets, SIDE_BY_SIDE, (target) => settle(target, openTarget(target, { url })));
+}
+
+/** Runs `task` on each item, at most `limit` at a time and no further ahead of what was taken; results in order. */
+export async function* inOrder<T, R>(
+  items: readonly T[],
+  limit: number,
+  task: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const running: Promise<R>[] = [];
+  for (const item of items) {
+    if (running.length >= limit) yield* first(running);
+    running.push(task(item));
+  }
+  while (running.length > 0) yield* first(running);
+}
+
+async function* first<R>(running: Promise<R>[]): AsyncGenerator<R> {
+  const next = running.shift();
+  if (next) yield await next;
+}
+
+async function settle(target: string, opening: Promise<Edition>): Promise<Opened> {
+  try {
+    return { target, edition: await opening, error: null };
+  } catch (error) {
+    return { target, edition: null, error: toReaderError(error, `Opening “${target}”`) };
+  }
+}
+
+function onlyOnce(): ReaderError {
+  return new ReaderError('usage', 'Standard input can be opened only once.', 'Give - one time.');
+}

@@ -1,0 +1,29 @@
+// show: `newsreader show [TARGET…]`, an edition on standard output for scripts and for pipes.
+import type { ReaderError } from '../core/errors.ts';
+import { cleanLine } from '../core/sanitise.ts';
+import { editionText } from './edition-text.ts';
+import { openAll } from './open-all.ts';
+import { exitCode, print, tell, textWidth } from './output.ts';
+import { editionJson, errorJson } from './show-json.ts';
+
+/** Prints each target as soon as it and all before it are there; sets process.exitCode. */
+export async function show(
+  targets: readonly string[],
+  options: { json: boolean; url: string | null },
+): Promise<void> {
+  const errors: ReaderError[] = [];
+  let printed = 0;
+  for await (const { target, edition, error } of openAll(targets, options.url)) {
+    if (error) errors.push(error);
+    if (options.json) await print(error ? errorJson(target, error) : editionJson(target, edition));
+    else if (error) tell(error);
+    else await print(heading(target, targets.length, printed++) + editionText(edition, textWidth()));
+  }
+  process.exitCode = exitCode(errors);
+}
+
+/** Which target comes next, where there are several: as head(1) says it. */
+export function heading(target: string, targets: number, printed: number): string {
+  if (targets < 2) return '';
+  return `${printed === 0 ? '' : '\n'}==> ${cleanLine(target)} <==\n\n`;
+}
