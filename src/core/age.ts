@@ -29,6 +29,9 @@ export function longDate(iso: string): string {
 }
 
 /** What a list shows of a story's date: its age where the date is known, else the date as the source printed it. */
-export function storyAge(story: { published: string | null; publishedText: string | null }, now?: Date): string | null {
+export function storyAge(
+  story: { published: string | null; publishedText: string | null },
+  now?: Date,
+): string | null {
   return story.published ? shortAge(story.published, now) : story.publishedText;
 }

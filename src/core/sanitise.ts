@@ -7,7 +7,8 @@ import stripAnsi from 'strip-ansi';
 // Everything here is about control characters, so the lint rule against them does not apply.
 /* eslint-disable no-control-regex */
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
-const STRINGS = /(?:\u001B[PX^_\]]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]{0,4096}(?:\u0007|\u001B\\|\u009C|$)/gu;
+const STRINGS =
+  /(?:\u001B[PX^_\]]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]{0,4096}(?:\u0007|\u001B\\|\u009C|$)/gu;
 /* eslint-enable no-control-regex */
 
 const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085]/gu;
@@ -44,7 +45,7 @@ export function cleanLine(text: string): string {
 
 /** {@link cleanLine}, with null for nothing: a missing value and an empty one are the same to a reader. */
 export function cleanOrNull(text: string | null | undefined): string | null {
-  return (text == null ? '' : cleanLine(text)) || null;
+  return cleanLine(text ?? '') || null;
 }
 
 function withoutInvisible(text: string): string {
@@ -60,7 +61,9 @@ function withoutInvisible(text: string): string {
 function inUse(point: string, before = '', after = '', kept: string[]): boolean {
   const code = point.codePointAt(0) ?? 0;
   if (code === ZWJ)
-    return (EMOJI_PART.test(before) && EMOJI_PART.test(after)) || (JOINING.test(before) && !/\s/u.test(after));
+    return (
+      (EMOJI_PART.test(before) && EMOJI_PART.test(after)) || (JOINING.test(before) && !/\s/u.test(after))
+    );
   if (code === ZWNJ) return JOINING.test(before) && JOINING.test(after);
   // Variation selectors, one to a base; the ideographic ones follow Han only.
   if (code >= 0xfe00 && code <= 0xfe0f) return SELECTABLE.test(before) && !INVISIBLE.test(before);

@@ -7,9 +7,7 @@ import { canonicalUrl } from './url.ts';
  * '' where it is not; never a file's name, so that a moved file keeps its bookmarks.
  */
 export function storyId(story: { url: string | null; title: string; source?: string | null }): string {
-  const key = story.url
-    ? canonicalUrl(story.url)
-    : `${fold(story.source ?? '')}\n${fold(story.title)}`;
+  const key = story.url ? canonicalUrl(story.url) : `${fold(story.source ?? '')}\n${fold(story.title)}`;
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 

@@ -3,10 +3,11 @@ import type { Story } from './story.ts';
 import { plainText } from './blocks.ts';
 
 /** Words a minute that an adult reads silently: Brysbaert 2019, the mean over 190 studies of English (238). */
-const WORDS_A_MINUTE = 238;
+export const WORDS_A_MINUTE = 238;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 // Text without letters of scripts that are written without spaces is counted by its spaces: fast, and the same.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Words in a text; Han, kana and Thai are segmented, since nothing stands between their words. */
 export function countWords(text: string): number {
@@ -18,9 +19,16 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
+// A list asks for every visible story at every keypress, and a story never changes.
+const counted = new WeakMap<Story, number>();
+
 /** Words in what we have of a story: its body, else its excerpt. */
 export function storyWords(story: Story): number {
-  return countWords(story.body ? plainText(story.body) : (story.excerpt ?? ''));
+  const known = counted.get(story);
+  if (known !== undefined) return known;
+  const words = countWords(story.body ? plainText(story.body) : (story.excerpt ?? ''));
+  counted.set(story, words);
+  return words;
 }
 
 /** Whole minutes, at least 1. */

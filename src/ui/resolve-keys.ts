@@ -1,4 +1,5 @@
 // resolve-keys: the keymap with a person's own keys on top. A wrong setting is said and the default used.
+import { typedBy } from './key-names.ts';
 import { CONTEXTS, KEYMAP, type Command, type Context } from './keymap.ts';
 
 export interface Keys {
@@ -8,51 +9,82 @@ export interface Keys {
   keysOf(command: Command): readonly string[];
 }
 
-const NAMED = /^(?:\S|space|enter|esc|tab|shift\+tab|up|down|left|right|pageup|pagedown|home|end|backspace|delete|ctrl\+[a-z])$/u;
+const NAMED =
+  /^(?:\S|space|enter|esc|tab|shift\+tab|up|down|left|right|pageup|pagedown|home|end|backspace|delete|ctrl\+[a-z])$/u;
 
 /**
  * `own`: command → keys, from the settings; it replaces the command's default keys. Problems are sentences: an
  * unknown command, a key that does not exist, a key that would mean two things in one context.
  */
-export function resolveKeys(own: Readonly<Record<string, readonly string[]>>): { keys: Keys; problems: string[] } {
+export function resolveKeys(own: Readonly<Record<string, readonly string[]>>): {
+  keys: Keys;
+  problems: string[];
+} {
   const problems: string[] = [];
-  const chosen = new Map<Command, readonly string[]>(KEYMAP.map((binding) => [binding.command, binding.keys]));
-  for (const [name, wanted] of Object.entries(own)) {
-    const problem = whyNot(name, wanted, chosen);
+  const wanted = new Map<Command, readonly string[]>();
+  for (const [name, keys] of Object.entries(own)) {
+    const problem = misspelt(name, keys);
     if (problem) problems.push(problem);
-    else chosen.set(name as Command, wanted);
+    else wanted.set(name as Command, keys);
   }
-  const byContext = new Map(CONTEXTS.map((context) => [context, index(context, chosen)]));
+  // All wishes together, so that two commands can swap keys; then the ones that clash go back to their defaults, one
+  // at a time, since a default that comes back may clash in its turn.
+  for (;;) {
+    const clash = firstClash(wanted);
+    if (!clash) break;
+    problems.push(
+      `Setting keys.${clash.command}: “${clash.key}” is already the key of “${clash.rival}”. The default is used.`,
+    );
+    wanted.delete(clash.command);
+  }
+  const byContext = new Map(CONTEXTS.map((context) => [context, index(context, wanted)]));
   return {
     problems,
     keys: {
       command: (context, key) => byContext.get(context)?.get(key) ?? null,
-      keysOf: (command) => chosen.get(command) ?? [],
+      keysOf: (command) => keysOf(command, wanted),
     },
   };
 }
 
-function index(context: Context, chosen: ReadonlyMap<Command, readonly string[]>): Map<string, Command> {
-  const found = new Map<string, Command>();
-  for (const { command, contexts } of KEYMAP)
-    if (contexts.includes(context)) for (const key of chosen.get(command) ?? []) found.set(key, command);
-  return found;
+type Wanted = ReadonlyMap<Command, readonly string[]>;
+
+function keysOf(command: Command, wanted: Wanted): readonly string[] {
+  return wanted.get(command) ?? KEYMAP.find((binding) => binding.command === command)?.keys ?? [];
 }
 
-function whyNot(name: string, wanted: readonly string[], chosen: ReadonlyMap<Command, readonly string[]>): string | null {
+function index(context: Context, wanted: Wanted): Map<string, Command> {
+  const here = KEYMAP.filter(({ contexts }) => contexts.includes(context));
+  return new Map(
+    here.flatMap(({ command }) => keysOf(command, wanted).map((key) => [key, command] as const)),
+  );
+}
+
+function misspelt(name: string, keys: readonly string[]): string | null {
   const binding = KEYMAP.find(({ command }) => command === name);
   if (!binding) return `Setting keys.${name}: there is no such command. Press : to see them all.`;
-  if (wanted.length === 0) return `Setting keys.${name}: it names no key. The default is used.`;
-  const unknown = wanted.find((key) => !NAMED.test(key));
+  if (keys.length === 0) return `Setting keys.${name}: it names no key. The default is used.`;
+  const unknown = keys.find((key) => !NAMED.test(key));
   if (unknown !== undefined) return `Setting keys.${name}: “${unknown}” is no key. The default is used.`;
-  for (const key of wanted) {
-    const rival = KEYMAP.find(
-      (other) =>
-        other.command !== name &&
-        other.contexts.some((context) => binding.contexts.includes(context)) &&
-        chosen.get(other.command)?.includes(key),
+  const typing = binding.contexts.some((context) => context === 'typing' || context === 'finding');
+  const letter = typing ? keys.find((key) => typedBy(key) !== null) : undefined;
+  if (letter !== undefined)
+    return `Setting keys.${name}: “${letter}” could then not be typed in a search. The default is used.`;
+  return null;
+}
+
+/** A command with a wish that means something else already where it is pressed. */
+function firstClash(wanted: Wanted): { command: Command; key: string; rival: Command } | null {
+  for (const [command, keys] of wanted) {
+    const contexts: readonly Context[] =
+      KEYMAP.find((binding) => binding.command === command)?.contexts ?? [];
+    const rivals = KEYMAP.filter(
+      (other) => other.command !== command && other.contexts.some((context) => contexts.includes(context)),
     );
-    if (rival) return `Setting keys.${name}: “${key}” is already the key of “${rival.command}”. The default is used.`;
+    for (const key of keys) {
+      const rival = rivals.find((other) => keysOf(other.command, wanted).includes(key));
+      if (rival) return { command, key, rival: rival.command };
+    }
   }
   return null;
 }

@@ -136,7 +136,6 @@ function services(options: RunOptions, screen: Terminal): Services {
     // OSC 52, which also works over ssh; where the terminal does not know it, nothing happens.
     copy: (text) => void process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`),
     redraw: () => screen.redraw(),
-    suspend: () => undefined,
     quit: () => screen.quit(),
   };
 }
@@ -168,7 +167,10 @@ async function openKept(app: App, home: Home, problems: string[]): Promise<() =>
       ({ file, setAside, why }) => `${file} could not be read (${why}); it was set aside as ${setAside}.`,
     ),
   ];
-  app.set({ kept: app.state.kept + 1, ...(told.length ? { message: { text: told.join(' '), alarm: true } } : {}) });
+  app.set({
+    kept: app.state.kept + 1,
+    ...(told.length ? { message: { text: told.join(' '), alarm: true } } : {}),
+  });
   return () => {
     stop();
     bookmarks.close();
@@ -183,4 +185,3 @@ async function linksWork(stdout: NodeJS.WriteStream): Promise<boolean> {
 function sizeOf(stdout: NodeJS.WriteStream): Size {
   return { columns: stdout.columns || 80, rows: stdout.rows || 24 };
 }
-

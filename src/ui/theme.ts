@@ -2,7 +2,10 @@
 // theme loses none of the meaning. Colours are the terminal's own sixteen: they follow the person's palette.
 import type { TextProps } from 'ink';
 
-export type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'inverse' | 'strikethrough'>;
+export type Look = Pick<
+  TextProps,
+  'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'inverse' | 'strikethrough'
+>;
 
 /** What a piece of the screen is. The layout's roles, and those of the screens around it. */
 export type Part =

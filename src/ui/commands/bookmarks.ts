@@ -23,6 +23,9 @@ export function refreshBookmarks(app: App): void {
     const selected = screen.rows[screen.window.cursor]?.story.id;
     const next: BookmarksScreen = { ...screen, rows: bookmarkRows(app) };
     const at = next.rows.findIndex((row) => row.story.id === selected);
-    return { ...next, window: moveTo(next.window, at === -1 ? next.window.cursor : at, listViewport(app, next)) };
+    return {
+      ...next,
+      window: moveTo(next.window, at === -1 ? next.window.cursor : at, listViewport(app, next)),
+    };
   });
 }

@@ -13,7 +13,9 @@ export function showHit(app: App, screen: ReaderScreen, hit: number): ReaderScre
   if (!target) return screen;
   const { rows } = readerGeometry(app.state.size, app.measure);
   const visible = target.line >= screen.top && target.line < screen.top + rows;
-  const moved = visible ? screen : scrollTo(screen, target.line - Math.floor(rows / 3), app.state.size, app.measure);
+  const moved = visible
+    ? screen
+    : scrollTo(screen, target.line - Math.floor(rows / 3), app.state.size, app.measure);
   return { ...moved, hit: chosen };
 }
 
@@ -54,4 +56,3 @@ export function stepHit(app: App, screen: ReaderScreen, step: 1 | -1): void {
   const wrapped = step === 1 ? next.hit < screen.hit : next.hit > screen.hit;
   if (wrapped && hits.length > 1) app.say(step === 1 ? 'From the top again.' : 'From the end again.');
 }
-

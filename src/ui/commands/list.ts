@@ -23,14 +23,11 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
     const row = screen.rows[screen.window.cursor];
     if (row) openRow(app, row, screen.rows);
   },
-  close: (app, screen) => {
-    if (screen.kind !== 'front') app.pop();
-    else if (!cancelOpening(app)) app.say('This is the front: q quits.');
+  back: (app) => app.pop(),
+  stop: (app) => {
+    if (!cancelOpening(app)) app.say('This is the front: q quits.');
   },
-  leave: (app, screen) => {
-    if (screen.kind === 'front') app.services.quit();
-    else app.pop();
-  },
+  leave: (app) => app.services.quit(),
   again: (app, screen) => {
     if (screen.kind === 'front') reopen(app);
     else app.say('Bookmarks are kept here; there is nothing to fetch.');

@@ -24,7 +24,7 @@ export function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderSc
     kind: 'reader',
     id: app.newId(),
     row,
-    related: relatedOf(app, row, siblings),
+    related: relatedOf(app, row),
     siblings,
     top: 0,
     place,
@@ -39,11 +39,8 @@ export function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderSc
 }
 
 /** What its own page offers; else the other stories of the edition that it came from, so that reading leads on. */
-function relatedOf(app: App, row: Row, siblings: readonly Row[]): readonly Row[] {
-  const known = app.stories.related(row.story.id);
-  if (known) return known;
-  if (row.role === 'entry') return [];
-  return siblings.filter((other) => other.source === row.source && other.story.id !== row.story.id);
+function relatedOf(app: App, { story }: Row): readonly Row[] {
+  return app.stories.related(story.id) ?? app.stories.besides(story.id);
 }
 
 /** Follow a link of the text: it becomes a story of its own, fetched like any other. */
@@ -106,7 +103,7 @@ function arrive(app: App, reader: number, row: Row, edition: Edition): void {
   const rows = edition.entries.map(({ story, role }): Row => ({ story, role, source: edition.source }));
   const lead = rows.find(({ role }) => role === 'lead');
   const related = rows.filter((other) => other !== lead);
-  const whole: Row = lead ? { ...row, source: edition.source, story: merged(row.story, lead.story) } : row;
+  const whole: Row = lead ? { ...row, story: merged(row.story, lead.story) } : row;
   app.stories.meet([whole, ...related]);
   app.stories.setRelated(row.story.id, related);
   app.change((screen) => withStory(app, screen, whole, reader, related, lead !== undefined));
@@ -126,13 +123,24 @@ function merged(met: Story, own: Story): Story {
   };
 }
 
-function withStory(app: App, screen: Screen, whole: Row, reader: number, related: readonly Row[], isStory: boolean): Screen {
+function withStory(
+  app: App,
+  screen: Screen,
+  whole: Row,
+  reader: number,
+  related: readonly Row[],
+  isStory: boolean,
+): Screen {
   if (screen.kind === 'reader' && screen.id === reader) {
-    const fetching: Fetching = isStory ? { state: 'none' } : { state: 'failed', error: listOnly(whole.story) };
+    const fetching: Fetching = isStory
+      ? { state: 'none' }
+      : { state: 'failed', error: listOnly(whole.story) };
     return reflow({ ...screen, row: whole, related, fetching, chosen: null }, app.state.size, app.measure);
   }
   if (screen.kind !== 'front' && screen.kind !== 'bookmarks') return screen;
-  const rows = screen.rows.map((row) => (row.story.id === whole.story.id ? { ...row, story: whole.story } : row));
+  const rows = screen.rows.map((row) =>
+    row.story.id === whole.story.id ? { ...row, story: whole.story } : row,
+  );
   return { ...screen, rows };
 }
 
@@ -149,10 +157,11 @@ function keepWhole(app: App, story: Story): void {
   const { bookmarks } = app.services;
   const kept = bookmarks?.list().find((one) => one.story.id === story.id);
   if (!bookmarks || !kept || kept.story.body || !story.body) return;
-  app.enqueue('Keeping the whole story', () => bookmarks.restore({ ...kept, story }));
+  app.enqueue('Keeping the whole story', async () => void (await bookmarks.add(story, kept.source)));
 }
 
 function markOpened(app: App, story: Story): void {
   const { reading } = app.services;
-  if (reading && !reading.isRead(story.id)) app.enqueue('Marking as read', () => reading.markRead(story.id, true));
+  if (reading && !reading.isRead(story.id))
+    app.enqueue('Marking as read', () => reading.markRead(story.id, true));
 }

@@ -36,9 +36,14 @@ export function openTargets(app: App, names: readonly string[]): void {
 export function reopen(app: App): void {
   const targets = targetsOf.get(app);
   if (!targets) return app.say('This edition came with the program; there is nothing to fetch.');
-  if (targets.outcomes.some((outcome) => 'opening' in outcome)) return app.say('Still opening; Esc gives up.');
-  const failed = targets.names.map((_, index) => index).filter((index) => 'failure' in (targets.outcomes[index] ?? {}));
-  const again = failed.length ? failed : targets.names.map((_, index) => index).filter((index) => targets.names[index] !== '-');
+  if (targets.outcomes.some((outcome) => 'opening' in outcome))
+    return app.say('Still opening; Esc gives up.');
+  const failed = targets.names
+    .map((_, index) => index)
+    .filter((index) => 'failure' in (targets.outcomes[index] ?? {}));
+  const again = failed.length
+    ? failed
+    : targets.names.map((_, index) => index).filter((index) => targets.names[index] !== '-');
   for (const index of again) start(app, targets, index);
   show(app, targets);
 }
@@ -65,7 +70,9 @@ function start(app: App, targets: Targets, index: number): void {
     .open(target, { typed: true, signal: controller.signal })
     .then(
       (edition): Outcome => ({ edition }),
-      (error: unknown): Outcome => ({ failure: { target, error: toReaderError(error, `Opening ${target}`) } }),
+      (error: unknown): Outcome => ({
+        failure: { target, error: toReaderError(error, `Opening ${target}`) },
+      }),
     )
     .then((outcome) => {
       targets.outcomes[index] = outcome;
@@ -89,6 +96,9 @@ function show(app: App, { names, outcomes }: Targets): void {
 function filled(app: App, screen: FrontScreen, patch: Partial<FrontScreen>): Screen {
   const selected = screen.rows[screen.window.cursor]?.story.id;
   const next: FrontScreen = { ...screen, ...patch };
-  const cursor = Math.max(0, next.rows.findIndex((row) => row.story.id === selected));
+  const cursor = Math.max(
+    0,
+    next.rows.findIndex((row) => row.story.id === selected),
+  );
   return { ...next, window: moveTo(next.window, cursor, listViewport(app, next)) };
 }

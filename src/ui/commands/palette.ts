@@ -17,8 +17,17 @@ export function offered(context: Context, typed: string): readonly Binding<Comma
   const here = OFFERED.filter(({ contexts }) => contexts.includes(context));
   const query = typed.trim();
   if (!query) return here;
-  const fuse = new Fuse(here, { keys: [{ name: 'command', weight: 2 }, 'help'], threshold: 0.4, ignoreLocation: true });
-  return fuse.search(query).map(({ item }) => item);
+  const fuse = new Fuse(here, {
+    keys: [{ name: 'command', weight: 2 }, 'help'],
+    threshold: 0.4,
+    ignoreLocation: true,
+  });
+  const found = fuse.search(query).map(({ item }) => item);
+  // What begins with the letters is what most people mean: "bookm" is bookmark before bookmarks.
+  const begins = found
+    .filter(({ command }) => command.startsWith(query.toLowerCase()))
+    .sort((a, b) => a.command.length - b.command.length);
+  return [...begins, ...found.filter((binding) => !begins.includes(binding))];
 }
 
 export function typePalette(app: App, screen: CommandsScreen, line: LineEdit): void {

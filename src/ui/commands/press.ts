@@ -16,7 +16,8 @@ import { copyLink, openInBrowser, toggleBookmark, toggleRead } from './story.ts'
 
 /** The context of a screen: what its keys mean. */
 export function contextOf(screen: Screen | undefined): Context {
-  if (!screen || screen.kind === 'front' || screen.kind === 'bookmarks') return 'list';
+  if (!screen || screen.kind === 'front') return 'front';
+  if (screen.kind === 'bookmarks') return 'list';
   if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';
   return screen.kind === 'help' ? 'help' : 'typing';
 }
@@ -78,7 +79,7 @@ const anywhere: Partial<Record<Command, (app: App) => void>> = {
     else openSearch(app, screen?.kind === 'bookmarks' ? 'bookmarks' : 'everything');
   },
   redraw: (app) => app.services.redraw(),
-  suspend: (app) => app.services.suspend(),
+  suspend: (app) => app.suspend(),
   quit: (app) => app.services.quit(),
 };
 

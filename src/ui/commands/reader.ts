@@ -58,7 +58,9 @@ export function keepPlace(app: App, screen: ReaderScreen): void {
   const known = reading?.get(screen.row.story.id).place;
   if (!reading || (!known && screen.top === 0)) return;
   if (known?.block === screen.place.block && known.offset === screen.place.offset) return;
-  app.enqueue('Keeping the place', () => reading.keepPlace(screen.row.story.id, screen.place));
+  // Known in memory at once, for whoever opens the story again before it is on the disk.
+  const kept = reading.keepPlace(screen.row.story.id, screen.place);
+  app.enqueue('Keeping the place', () => kept);
 }
 
 /** Tab: the next link on from the chosen one, or from the top of the screen; it is scrolled into view. */
@@ -118,7 +120,8 @@ function linkTitle(lines: ReturnType<typeof readerPage>['lines'], target: Target
 function step(app: App, screen: ReaderScreen, by: 1 | -1): void {
   const at = screen.siblings.findIndex((row) => row.story.id === screen.row.story.id);
   const next = at === -1 ? undefined : screen.siblings[at + by];
-  if (!next) return app.say(by === 1 ? 'This is the last story of the list.' : 'This is the first story of the list.');
+  if (!next)
+    return app.say(by === 1 ? 'This is the last story of the list.' : 'This is the first story of the list.');
   cancelFetch(app, screen.id);
   leaveReader(app, screen);
   followInList(app, next.story.id);
@@ -135,8 +138,10 @@ function followInList(app: App, id: string): void {
 
 /** What `o` and `y` are about: the chosen link, else the story. */
 export function addressHere(app: App, screen: ReaderScreen): string | null {
-  const target = screen.chosen === null ? undefined : readerPage(screen, app.state.size, app.measure).targets[screen.chosen - 1];
+  const target =
+    screen.chosen === null
+      ? undefined
+      : readerPage(screen, app.state.size, app.measure).targets[screen.chosen - 1];
   if (!target) return screen.row.story.url;
   return target.kind === 'link' ? target.href : target.row.story.url;
 }
-

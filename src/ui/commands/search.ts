@@ -34,7 +34,10 @@ export function typeSearch(app: App, screen: SearchScreen, line: LineEdit): void
 }
 
 export function moveResult(app: App, screen: SearchScreen, by: number): void {
-  app.replace({ ...screen, window: moveTo(screen.window, screen.window.cursor + by, listViewport(app, screen)) });
+  app.replace({
+    ...screen,
+    window: moveTo(screen.window, screen.window.cursor + by, listViewport(app, screen)),
+  });
 }
 
 /** Enter: the story opens at the match; the search stays underneath, to come back to. */

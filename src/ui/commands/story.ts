@@ -18,8 +18,13 @@ export function toggleBookmark(app: App): void {
       return app.say('Bookmark taken off. U puts it back.');
     }
     await bookmarks.add(story, { title: source.title, url: source.url });
-    app.remember({ what: `the bookmark on “${story.title}”`, run: async () => void (await bookmarks.remove(story.id)) });
-    app.say(story.body ? 'Bookmarked, with its text. B lists all bookmarks.' : 'Bookmarked. B lists all bookmarks.');
+    app.remember({
+      what: `the bookmark on “${story.title}”`,
+      run: async () => void (await bookmarks.remove(story.id)),
+    });
+    app.say(
+      story.body ? 'Bookmarked, with its text. B lists all bookmarks.' : 'Bookmarked. B lists all bookmarks.',
+    );
   });
 }
 
@@ -43,7 +48,9 @@ export function openInBrowser(app: App): void {
   const url = addressOf(app, app.highlighted());
   if (!url) return app.say('This story has no address to open.');
   app.say(`Opening ${url}`);
-  app.services.browse(url).catch((error: unknown) => app.fail(toReaderError(error, `Opening ${url} in the browser`)));
+  app.services
+    .browse(url)
+    .catch((error: unknown) => app.fail(toReaderError(error, `Opening ${url} in the browser`)));
 }
 
 /** `y`. */

@@ -29,7 +29,9 @@ export function StatusLine({ columns, theme, keys, context, message, right }: Pr
         {' '}
         <Text {...theme[message ? (message.alarm ? 'alarm' : 'text') : 'meta']}>{left}</Text>
         {showRight ? (
-          <Text {...theme.meta}>{' '.repeat(Math.max(2, columns - 2 - cellWidth(left) - cellWidth(right))) + right}</Text>
+          <Text {...theme.meta}>
+            {' '.repeat(Math.max(2, columns - 2 - cellWidth(left) - cellWidth(right))) + right}
+          </Text>
         ) : null}
       </Text>
     </Box>
@@ -38,11 +40,16 @@ export function StatusLine({ columns, theme, keys, context, message, right }: Pr
 
 /** As many whole hints as fit, in the order of the keymap; help is always among them where one fits. */
 export function hintsFor(keys: Keys, context: Context, room: number): string {
-  const hints = KEYMAP.filter((binding) => binding.hint && binding.contexts.includes(context)).map((binding) => ({
-    command: binding.command,
-    text: `${keySign(keys.keysOf(binding.command)[0] ?? '')} ${binding.hint ?? ''}`,
-  }));
-  const ordered = [...hints.filter(({ command }) => command === 'help'), ...hints.filter(({ command }) => command !== 'help')];
+  const hints = KEYMAP.filter((binding) => binding.hint && binding.contexts.includes(context)).map(
+    (binding) => ({
+      command: binding.command,
+      text: `${keySign(keys.keysOf(binding.command)[0] ?? '')} ${binding.hint ?? ''}`,
+    }),
+  );
+  const ordered = [
+    ...hints.filter(({ command }) => command === 'help'),
+    ...hints.filter(({ command }) => command !== 'help'),
+  ];
   let left = room;
   const fitting = ordered.filter(({ text }) => {
     const cells = cellWidth(text) + 3;
@@ -82,7 +89,9 @@ export function Prompt({ sign, line, placeholder, right, columns, theme }: Promp
         <Text {...theme.meta}>{ghost ? ` ${ghost}` : ''}</Text>
         {right && columns > 24 ? (
           <Text {...theme.meta}>
-            {' '.repeat(Math.max(1, columns - 3 - typed - (ghost ? cellWidth(ghost) + 1 : 0) - cellWidth(right))) + right}
+            {' '.repeat(
+              Math.max(1, columns - 3 - typed - (ghost ? cellWidth(ghost) + 1 : 0) - cellWidth(right)),
+            ) + right}
           </Text>
         ) : null}
       </Text>

@@ -3,7 +3,7 @@
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import SelectInput, { type ItemProps } from 'ink-select-input';
 import type { ReactNode } from 'react';
-import type { RowLine } from '../model/story-row.ts';
+import type { RowLine } from '../model/pieces.ts';
 import type { Theme } from '../theme.ts';
 import { StyledLine } from './styled-line.tsx';
 

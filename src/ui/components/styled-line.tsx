@@ -1,7 +1,7 @@
 // StyledLine: one line of the screen from its pieces. Draws exactly one row, never wider than it is given.
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
-import type { RowLine } from '../model/story-row.ts';
+import type { RowLine } from '../model/pieces.ts';
 import type { Theme } from '../theme.ts';
 
 interface Props {

@@ -23,7 +23,7 @@ export function useSuspend(app: App): void {
       process.kill(0, 'SIGSTOP');
     };
     const onSignal = (): void => void suspend();
-    app.services.suspend = onSignal;
+    app.suspendBy(onSignal);
     process.on('SIGTSTP', onSignal);
     return () => {
       process.off('SIGTSTP', onSignal);

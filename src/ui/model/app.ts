@@ -18,7 +18,6 @@ export interface Services {
   browse(url: string): Promise<void>;
   copy(text: string): void;
   redraw(): void;
-  suspend(): void;
   quit(): void;
 }
 
@@ -39,6 +38,7 @@ export class App {
   private readonly listeners = new Set<() => void>();
   private readonly undos: Undo[] = [];
   private work: Promise<void> = Promise.resolve();
+  suspend: () => void = () => undefined;
   private nextId = 1;
 
   constructor(services: Services, options: { size: Size; measure: number }) {
@@ -63,6 +63,11 @@ export class App {
   set(patch: Partial<State>): void {
     this.current = { ...this.current, ...patch };
     for (const listener of this.listeners) listener();
+  }
+
+  /** How Ctrl-Z lets go of the terminal; only a mounted component can know. */
+  suspendBy(how: () => void): void {
+    this.suspend = how;
   }
 
   newId(): number {
@@ -136,7 +141,8 @@ export class App {
   highlighted(): Row | null {
     const screen = this.top;
     if (screen?.kind === 'reader') return screen.row;
-    if (screen?.kind === 'front' || screen?.kind === 'bookmarks') return screen.rows[screen.window.cursor] ?? null;
+    if (screen?.kind === 'front' || screen?.kind === 'bookmarks')
+      return screen.rows[screen.window.cursor] ?? null;
     return null;
   }
 }

@@ -5,7 +5,8 @@ import type { Size } from './state.ts';
 export const SMALLEST: Size = { columns: 20, rows: 6 };
 /** From this width a list has the highlighted story beside it (design, 3). */
 const PREVIEW_FROM = 100;
-const GAP = 3;
+/** Cells between list and preview, for the line that parts them and the air at its sides. */
+export const GAP = 3;
 
 export interface ListGeometry {
   /** Rows of the list itself. */
@@ -27,7 +28,8 @@ export function tooSmall({ columns, rows }: Size): boolean {
 /** A list has a header of two rows (title, blank) and the status line under it. */
 export function listGeometry({ columns, rows }: Size, linear = false): ListGeometry {
   const margin = 2;
-  const preview = columns >= PREVIEW_FROM && rows >= 12 && !linear ? Math.floor((columns - margin) * 0.5) - GAP : 0;
+  const preview =
+    columns >= PREVIEW_FROM && rows >= 12 && !linear ? Math.floor((columns - margin) * 0.5) - GAP : 0;
   return {
     rows: rows - 3 - (rows >= 16 ? 1 : 0),
     width: columns - margin - (preview ? preview + GAP : 0),

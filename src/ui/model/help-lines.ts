@@ -1,12 +1,10 @@
 // help-lines: the keymap as text, grouped, for the help screen. Pure.
 import { cellWidth, truncate } from '../../layout/width.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
-import { KEYMAP, type Group } from '../keymap.ts';
+import { GROUPS, KEYMAP } from '../keymap.ts';
 import { keySign } from '../key-names.ts';
 import type { Keys } from '../resolve-keys.ts';
-import type { RowLine } from './story-row.ts';
-
-const GROUPS: readonly Group[] = ['Move', 'Read', 'Find', 'Keep', 'Program'];
+import type { RowLine } from './pieces.ts';
 
 /** Each at most `columns` cells; the keys as they are set now, a person's own included. */
 export function helpLines(keys: Keys, columns: number): RowLine[] {
@@ -27,7 +25,10 @@ function entry(sign: string, help: string, gutter: number, columns: number): Row
   return wrapText(help, room).map((text, index) => {
     const left = index === 0 ? label : '';
     return [
-      { text: truncate(left + ' '.repeat(Math.max(0, gutter + 3 - cellWidth(left))), columns - 1), part: 'accent' as const },
+      {
+        text: truncate(left + ' '.repeat(Math.max(0, gutter + 3 - cellWidth(left))), columns - 1),
+        part: 'accent' as const,
+      },
       { text, part: 'text' as const },
     ];
   });

@@ -25,7 +25,10 @@ export function insert(line: LineEdit, typed: string): LineEdit {
 /** What an editing key does, by the names that key-names gives; null where the key does not edit. */
 export function edit(line: LineEdit, key: string): LineEdit | null {
   const { text, cursor } = line;
-  const cut = (from: number, to: number): LineEdit => ({ text: text.slice(0, from) + text.slice(to), cursor: from });
+  const cut = (from: number, to: number): LineEdit => ({
+    text: text.slice(0, from) + text.slice(to),
+    cursor: from,
+  });
   switch (key) {
     case 'backspace':
       return cut(before(text, cursor), cursor);

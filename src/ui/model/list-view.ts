@@ -3,9 +3,11 @@
 import type { StoryMatch } from '../../search/search-stories.ts';
 import type { App } from './app.ts';
 import { listGeometry } from './geometry.ts';
+import { noteLines } from './list-notes.ts';
 import type { Viewport } from './list-window.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from './state.ts';
-import { rowLines, type RowLine } from './story-row.ts';
+import type { RowLine } from './pieces.ts';
+import { rowLines } from './story-row.ts';
 
 type Listed = FrontScreen | BookmarksScreen | SearchScreen;
 
@@ -27,7 +29,13 @@ function bookmarkRow(app: App, id: string): Row | undefined {
 }
 
 /** The lines of one row as they stand on the screen now. */
-export function linesOfRow(app: App, screen: Listed, index: number, selected: boolean, linear = false): RowLine[] {
+export function linesOfRow(
+  app: App,
+  screen: Listed,
+  index: number,
+  selected: boolean,
+  linear = false,
+): RowLine[] {
   const rows = screen.kind === 'search' ? null : screen.rows;
   const match = screen.kind === 'search' ? screen.matches[index] : undefined;
   const row = rows ? rows[index] : match && rowOfMatch(app, match);
@@ -52,10 +60,11 @@ function groupAbove(rows: readonly Row[], index: number): string | null {
 }
 
 export function listViewport(app: App, screen: Listed): Viewport {
-  const { rows } = listGeometry(app.state.size);
+  const geometry = listGeometry(app.state.size);
+  const taken = noteLines(app, screen, geometry).length + (screen.kind === 'search' ? 1 : 0);
   return {
     count: screen.kind === 'search' ? screen.matches.length : screen.rows.length,
-    rows: screen.kind === 'search' ? rows - 1 : rows,
+    rows: Math.max(0, geometry.rows - taken),
     heightOf: (index) => linesOfRow(app, screen, index, false).length,
   };
 }

@@ -11,7 +11,8 @@ import { relatedLines } from './related-lines.ts';
 import type { Fetching, ReaderScreen, Row, Size } from './state.ts';
 
 /** What a number opens: a link of the text, or a related story. */
-export type Target = { kind: 'link'; href: string; line: number } | { kind: 'related'; row: Row; line: number };
+export type Target =
+  { kind: 'link'; href: string; line: number } | { kind: 'related'; row: Row; line: number };
 
 export interface ReaderPage {
   /** The story, then its related posts. */
@@ -56,13 +57,19 @@ export function readerPage(screen: ReaderScreen, size: Size, measure: number): R
 
 function same(a: Inputs, b: Inputs): boolean {
   return (
-    a.row === b.row && a.related === b.related && a.width === b.width && a.note === b.note && a.query === b.query
+    a.row === b.row &&
+    a.related === b.related &&
+    a.width === b.width &&
+    a.note === b.note &&
+    a.query === b.query
   );
 }
 
 function compute({ row, related, width, note, query }: Inputs): ReaderPage {
   // A new query marks the same lines: the layout below it is worth keeping.
-  const plain = query ? remembered.find(({ inputs }) => same(inputs, { row, related, width, note, query: '' })) : undefined;
+  const plain = query
+    ? remembered.find(({ inputs }) => same(inputs, { row, related, width, note, query: '' }))
+    : undefined;
   const layout = plain?.page.layout ?? layoutStory(row.story, width, note ? { note } : {});
   const found = query ? findInLayout(layout, query) : { layout, hits: [] };
   const storyLines = layout.lines.length;
@@ -74,7 +81,11 @@ function compute({ row, related, width, note, query }: Inputs): ReaderPage {
     hits: found.hits,
     targets: [
       ...layout.links.map((link): Target => ({ kind: 'link', href: link.href, line: link.line })),
-      ...end.starts.map((line, index): Target => ({ kind: 'related', row: related[index] as Row, line: storyLines + line })),
+      ...end.starts.map((line, index): Target => ({
+        kind: 'related',
+        row: related[index] as Row,
+        line: storyLines + line,
+      })),
     ],
     words: storyWords(row.story),
   };
@@ -83,10 +94,14 @@ function compute({ row, related, width, note, query }: Inputs): ReaderPage {
 /** What the reader says under an excerpt: what is on its way, what went wrong, or that no more is known. */
 function noteOf(row: Row, fetching: Fetching): string {
   if (fetching.state === 'loading') return 'Fetching the whole story … Esc cancels.';
-  if (fetching.state === 'cancelled') return 'Not fetched. Press r to fetch the whole story, o to open it in the browser.';
-  if (fetching.state === 'failed') return `${fetching.error.message} ${fetching.error.hint} Press r to try again.`;
+  if (fetching.state === 'cancelled')
+    return 'Not fetched. Press r to fetch the whole story, o to open it in the browser.';
+  if (fetching.state === 'failed')
+    return `${fetching.error.message} ${fetching.error.hint} Press r to try again.`;
   if (row.story.body) return '';
-  return row.story.url ? 'This is the excerpt. Press r to fetch the whole story.' : 'The source gives only this excerpt; no more is known.';
+  return row.story.url
+    ? 'This is the excerpt. Press r to fetch the whole story.'
+    : 'The source gives only this excerpt; no more is known.';
 }
 
 /** Where a story begins: its headline, which stands before its first block. */
@@ -105,10 +120,14 @@ export function scrollTo(screen: ReaderScreen, top: number, size: Size, measure:
 
 /** The same place after the width, the text or the note has changed. */
 export function reflow(screen: ReaderScreen, size: Size, measure: number): ReaderScreen {
+  const { place } = screen;
+  if (isStart(place)) return { ...screen, top: 0 };
   const page = readerPage(screen, size, measure);
-  const top = isStart(screen.place) ? 0 : Math.min(lineOfPlace(page.layout, screen.place), lastTop(page, size, measure));
+  const here = placeOfLine(page.layout, Math.min(screen.top, page.storyLines - 1));
+  const stays = here.block === place.block && here.offset === place.offset;
+  const top = stays ? screen.top : lineOfPlace(page.layout, place);
   // The place itself stays as it was: narrow, wide and back again ends where it began.
-  return { ...screen, top };
+  return { ...screen, top: Math.max(0, Math.min(top, lastTop(page, size, measure))) };
 }
 
 export function lastTop(page: ReaderPage, size: Size, measure: number): number {
@@ -116,9 +135,16 @@ export function lastTop(page: ReaderPage, size: Size, measure: number): number {
 }
 
 /** How far one is: percent of the story's own lines seen, and minutes left at the end of the screen. */
-export function progress(screen: ReaderScreen, size: Size, measure: number): { percent: number; minutesLeft: number } {
+export function progress(
+  screen: ReaderScreen,
+  size: Size,
+  measure: number,
+): { percent: number; minutesLeft: number } {
   const page = readerPage(screen, size, measure);
   const seen = Math.min(1, (screen.top + readerGeometry(size, measure).rows) / Math.max(1, page.storyLines));
   const left = page.words * (1 - seen);
-  return { percent: Math.round(seen * 100), minutesLeft: seen >= 1 ? 0 : Math.max(1, Math.round(left / WORDS_A_MINUTE)) };
+  return {
+    percent: Math.round(seen * 100),
+    minutesLeft: seen >= 1 ? 0 : Math.max(1, Math.round(left / WORDS_A_MINUTE)),
+  };
 }

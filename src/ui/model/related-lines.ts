@@ -16,7 +16,12 @@ export function relatedLines(
   firstNumber: number,
 ): { lines: Line[]; starts: number[] } {
   if (related.length === 0) return { lines: [], starts: [] };
-  const lines: Line[] = [blank(), blank(), line([{ text: truncate('Related', width), role: 'heading', bold: true }]), blank()];
+  const lines: Line[] = [
+    blank(),
+    blank(),
+    line([{ text: truncate('Related', width), role: 'heading', bold: true }]),
+    blank(),
+  ];
   const starts: number[] = [];
   const gutter = String(firstNumber + related.length - 1).length + 3;
   related.forEach(({ story }, index) => {
@@ -26,13 +31,36 @@ export function relatedLines(
     const indent = ' '.repeat(Math.min(gutter, width - 1));
     wrapText(story.title, room).forEach((text, at) =>
       lines.push(
-        fit([{ text: at === 0 ? number : indent, role: 'marker' }, { text, role: 'title', bold: true }], width),
+        fit(
+          [
+            { text: at === 0 ? number : indent, role: 'marker' },
+            { text, role: 'title', bold: true },
+          ],
+          width,
+        ),
       ),
     );
     const facts = [story.author ?? story.site, storyAge(story)].filter(Boolean).join(' · ');
     for (const text of excerptLines(story.excerpt, room))
-      lines.push(fit([{ text: indent, role: 'marker' }, { text, role: 'text' }], width));
-    if (facts) lines.push(fit([{ text: indent, role: 'marker' }, { text: facts, role: 'meta' }], width));
+      lines.push(
+        fit(
+          [
+            { text: indent, role: 'marker' },
+            { text, role: 'text' },
+          ],
+          width,
+        ),
+      );
+    if (facts)
+      lines.push(
+        fit(
+          [
+            { text: indent, role: 'marker' },
+            { text: facts, role: 'meta' },
+          ],
+          width,
+        ),
+      );
     lines.push(blank());
   });
   return { lines, starts };

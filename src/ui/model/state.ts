@@ -35,7 +35,8 @@ export interface BookmarksScreen {
 }
 
 /** Whether more of a story is on its way: 'none' where there is nothing to fetch. */
-export type Fetching = { state: 'none' } | { state: 'loading' } | { state: 'cancelled' } | { state: 'failed'; error: ReaderError };
+export type Fetching =
+  { state: 'none' } | { state: 'loading' } | { state: 'cancelled' } | { state: 'failed'; error: ReaderError };
 
 export interface ReaderScreen {
   kind: 'reader';
@@ -80,7 +81,8 @@ export interface CommandsScreen {
   window: ListWindow;
 }
 
-export type Screen = FrontScreen | BookmarksScreen | ReaderScreen | SearchScreen | HelpScreen | CommandsScreen;
+export type Screen =
+  FrontScreen | BookmarksScreen | ReaderScreen | SearchScreen | HelpScreen | CommandsScreen;
 
 export interface Size {
   columns: number;

@@ -13,7 +13,7 @@ export class Stories {
     for (const row of rows) {
       const known = this.byId.get(row.story.id);
       if (!known || (!known.story.body && row.story.body)) {
-        this.byId.set(row.story.id, row);
+        this.byId.set(row.story.id, known ? { ...known, story: row.story } : row);
         this.snapshot = null;
       }
     }
@@ -23,6 +23,13 @@ export class Stories {
   fullest(row: Row): Row {
     const known = this.byId.get(row.story.id);
     return known?.story.body && !row.story.body ? { ...row, story: known.story } : row;
+  }
+
+  /** The others of the edition that a story was met in first, in its order. */
+  besides(id: string): readonly Row[] {
+    const met = this.byId.get(id);
+    if (!met || met.role === 'entry') return [];
+    return [...this.byId.values()].filter((row) => row.source === met.source && row !== met);
   }
 
   row(id: string): Row | undefined {

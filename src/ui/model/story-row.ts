@@ -1,12 +1,13 @@
 // story-row: one story in a list, as lines. Pure: a row, a width and its marks → lines that fit.
 import { storyAge } from '../../core/age.ts';
 import { readingMinutes, storyWords } from '../../core/words.ts';
-import type { Line, Span } from '../../layout/lines.ts';
 import { cellWidth, truncate } from '../../layout/width.ts';
+import { wrap } from '../../layout/wrap.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { Range } from '../../search/search-stories.ts';
 import type { Part } from '../theme.ts';
 import type { ListGeometry } from './geometry.ts';
+import { marked, piecesWidth, type Piece, type RowLine } from './pieces.ts';
 import type { Row } from './state.ts';
 
 export interface Marks {
@@ -24,14 +25,9 @@ export interface RowOptions extends Marks {
   snippet?: { text: string; ranges: readonly Range[] } | null;
 }
 
-/** A styled piece of a screen line. */
-export interface Piece {
-  text: string;
-  part: Part;
-}
-export type RowLine = readonly Piece[];
-
 const BAR = 2;
+/** From this width a title shares its line with the age, unless a preview stands beside the list. */
+const AGE_BESIDE_FROM = 56;
 
 /** The lines of one list item, spacing included; each at most geometry.width cells. */
 export function rowLines(row: Row, options: RowOptions): RowLine[] {
@@ -56,7 +52,9 @@ function leadLines(row: Row, options: RowOptions): RowLine[] {
   const room = width - piecesWidth(marks);
   const indent: Piece = { text: ' '.repeat(piecesWidth(marks)), part: 'text' };
   const title = wrapText(row.story.title, room).slice(0, 3);
-  const summary = options.geometry.preview ? [] : summaryLines(row, room, options.geometry.rows >= 18 ? 3 : 2);
+  const summary = options.geometry.preview
+    ? []
+    : summaryLines(row, room, options.geometry.rows >= 18 ? 3 : 2);
   return [
     ...title.map((text, index) => [...(index === 0 ? marks : [indent]), { text, part: titlePart(options) }]),
     [indent, { text: truncate(byline(row), room), part: 'meta' as const }],
@@ -79,33 +77,52 @@ export function summaryOf(row: Row): string {
   return first?.kind === 'paragraph' ? first.content.map((run) => run.text).join('') : '';
 }
 
-/** Title with the age at the line's end, and under it the excerpt, or why a search found it. */
+/** The title with the age at its end where there is room, and under it the excerpt, or why a search found it. */
 function entryLines(row: Row, options: RowOptions): RowLine[] {
-  const width = options.geometry.width - BAR;
+  const { geometry } = options;
   const marks = markPieces(options);
+  const indent: Piece = { text: ' '.repeat(piecesWidth(marks)), part: 'text' };
+  const room = geometry.width - BAR - piecesWidth(marks);
   const age = storyAge(row.story) ?? '';
-  const room = width - piecesWidth(marks);
-  const ageWidth = age && room - cellWidth(age) >= 16 ? cellWidth(age) + 2 : 0;
-  const title = truncate(row.story.title, room - ageWidth);
-  const pad = ageWidth ? ' '.repeat(room - cellWidth(title) - ageWidth + 2) : '';
-  const head: RowLine = [
-    ...marks,
-    ...marked(title, options.titleRanges ?? [], titlePart(options)),
-    ...(ageWidth ? [{ text: pad + age, part: 'meta' as const }] : []),
-  ];
-  if (!options.geometry.detailed) return [head];
-  const indent = ' '.repeat(piecesWidth(marks));
-  return [head, [{ text: indent, part: 'text' }, ...secondLine(row, options, width - indent.length)]];
+  const beside = age !== '' && !isNarrow(geometry);
+  const titles = titleLines(row.story.title, options, room - (beside ? cellWidth(age) + 2 : 0));
+  const [first = [], ...rest] = titles;
+  const gap = ' '.repeat(Math.max(0, room - piecesWidth(first) - cellWidth(age)));
+  const head = [...marks, ...first, ...(beside ? [{ text: gap + age, part: 'meta' as const }] : [])];
+  if (!geometry.detailed) return [head];
+  const second = secondLine(row, options, room, beside ? null : age);
+  const hasSecond = second.some(({ text }) => text !== '');
+  return [head, ...rest.map((line) => [indent, ...line]), ...(hasSecond ? [[indent, ...second]] : [])];
 }
 
-function secondLine(row: Row, options: RowOptions, width: number): RowLine {
+/** Where headlines need the width for themselves. */
+function isNarrow({ width, preview }: ListGeometry): boolean {
+  return width < AGE_BESIDE_FROM || preview > 0;
+}
+
+/** A headline is cut only where the list is short of rows: a narrow one may take two lines for it. */
+function titleLines(title: string, options: RowOptions, room: number): RowLine[] {
+  const { rows, detailed } = options.geometry;
+  const part = titlePart(options);
+  const ranges = options.titleRanges ?? [];
+  const most = isNarrow(options.geometry) && rows >= 16 && detailed ? 2 : 1;
+  const cuts = wrap(title, Math.max(1, room));
+  return cuts.slice(0, most).map(({ start, end }, index) => {
+    const text = index === most - 1 ? truncate(title.slice(start), room) : title.slice(start, end);
+    const here = ranges.map((range) => ({ start: range.start - start, end: range.end - start }));
+    return marked(text, here, part);
+  });
+}
+
+function secondLine(row: Row, options: RowOptions, room: number, age: string | null): RowLine {
   const { snippet } = options;
-  if (snippet) return marked(truncate(snippet.text, width), snippet.ranges, 'meta');
-  const words = storyWords(row.story);
-  const facts = [row.story.author ?? row.story.site, row.story.body ? `${readingMinutes(words)} min` : null];
-  const known = facts.filter(Boolean).join(' · ');
-  const text = [known, row.story.excerpt].filter(Boolean).join(' — ');
-  return [{ text: truncate(text, width), part: 'meta' }];
+  if (snippet) return marked(truncate(snippet.text, room), snippet.ranges, 'meta');
+  const { story } = row;
+  const minutes = story.body ? `${readingMinutes(storyWords(story))} min` : null;
+  const known = [age, story.author ?? story.site, minutes].filter(Boolean).join(' · ');
+  // The preview beside the list shows the excerpt whole.
+  const excerpt = options.geometry.preview ? null : story.excerpt;
+  return [{ text: truncate([known, excerpt].filter(Boolean).join(' — '), room), part: 'meta' }];
 }
 
 /** Author, site, age and minutes: what a person wants to know before opening. */
@@ -125,35 +142,4 @@ function markPieces({ read, bookmarked }: Marks): Piece[] {
     { text: read ? ' ' : '•', part: read ? 'text' : 'accent' },
     { text: bookmarked ? '★ ' : ' ', part: bookmarked ? 'accent' : 'text' },
   ];
-}
-
-function piecesWidth(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + cellWidth(piece.text), 0);
-}
-
-/** Text with some letters marked. Ranges: UTF-16, in order, not overlapping; what the text lost is left out. */
-export function marked(text: string, ranges: readonly Range[], part: Part): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { start, end } of ranges) {
-    const from = Math.max(at, Math.min(start, text.length));
-    const to = Math.min(end, text.length);
-    if (to <= from) continue;
-    if (from > at) pieces.push({ text: text.slice(at, from), part });
-    pieces.push({ text: text.slice(from, to), part: 'match' });
-    at = to;
-  }
-  if (at < text.length || pieces.length === 0) pieces.push({ text: text.slice(at), part });
-  return pieces;
-}
-
-/** A laid-out line as pieces: what the layout calls roles are parts of the same names. */
-export function linePieces(line: Line, current: { hit: number | null; href: string | null }): Piece[] {
-  return line.spans.map((span) => ({ text: span.text, part: partOf(span, current) }));
-}
-
-function partOf(span: Span, current: { hit: number | null; href: string | null }): Part {
-  if (span.hit !== undefined) return span.hit === current.hit ? 'current' : 'hit';
-  if (span.href !== undefined && span.href === current.href) return 'current';
-  return span.role;
 }

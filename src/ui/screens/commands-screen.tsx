@@ -9,7 +9,7 @@ import { Prompt, StatusLine } from '../components/status-line.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import { signsOf } from '../model/help-lines.ts';
 import type { CommandsScreen as CommandsState } from '../model/state.ts';
-import type { RowLine } from '../model/story-row.ts';
+import type { RowLine } from '../model/pieces.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 export function CommandsScreen({ app, screen, theme, keys, linear }: ScreenProps<CommandsState>): ReactNode {
@@ -34,7 +34,14 @@ export function CommandsScreen({ app, screen, theme, keys, linear }: ScreenProps
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Header title="Commands" right="" columns={size.columns} theme={theme} />
       {linear ? null : <Text> </Text>}
-      <Prompt sign=":" line={screen.line} placeholder="Type a few letters" right="" columns={size.columns} theme={theme} />
+      <Prompt
+        sign=":"
+        line={screen.line}
+        placeholder="Type a few letters"
+        right=""
+        columns={size.columns}
+        theme={theme}
+      />
       <Box flexDirection="column" height={rows} overflow="hidden">
         {lines.length ? (
           lines.map((line, index) => <StyledLine key={index} line={line} theme={theme} />)
@@ -42,7 +49,14 @@ export function CommandsScreen({ app, screen, theme, keys, linear }: ScreenProps
           <Text {...theme.meta}>{'  No command is called that.'}</Text>
         )}
       </Box>
-      <StatusLine columns={size.columns} theme={theme} keys={keys} context="typing" message={message} right="" />
+      <StatusLine
+        columns={size.columns}
+        theme={theme}
+        keys={keys}
+        context="typing"
+        message={message}
+        right=""
+      />
     </Box>
   );
 }

@@ -2,7 +2,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { layoutStory } from '../../layout/layout-story.ts';
-import { wrapText } from '../../layout/wrap-text.ts';
 import { contextOf } from '../commands/press.ts';
 import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
@@ -10,11 +9,13 @@ import { Prompt, StatusLine } from '../components/status-line.tsx';
 import { StoryList } from '../components/story-list.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
-import { listGeometry } from '../model/geometry.ts';
+import { GAP, listGeometry } from '../model/geometry.ts';
+import { noteLines } from '../model/list-notes.ts';
 import { linesOfRow, listViewport, rowsOf } from '../model/list-view.ts';
 import { visibleEnd } from '../model/list-window.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
-import { byline, linePieces, type RowLine } from '../model/story-row.ts';
+import { linePieces, type RowLine } from '../model/pieces.ts';
+import { byline } from '../model/story-row.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 type Listed = FrontScreen | BookmarksScreen | SearchScreen;
@@ -36,7 +37,7 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
     };
   });
   const selected = screen.window.cursor - screen.window.top;
-  const note = noteLines(app, screen, geometry.width);
+  const note = noteLines(app, screen, geometry);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Header title={titleOf(screen)} right={countOf(app, screen)} columns={size.columns} theme={theme} />
@@ -51,16 +52,28 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
           theme={theme}
         />
       ) : null}
-      <Box flexGrow={1} height={view.rows} overflow="hidden">
-        <Box flexDirection="column" width={geometry.width} height={view.rows} overflow="hidden" aria-role="list">
+      <Box flexGrow={1} height={view.rows + note.length} overflow="hidden">
+        <Box
+          flexDirection="column"
+          width={geometry.width}
+          height={view.rows}
+          overflow="hidden"
+          aria-role="list"
+        >
           {note.map((line, index) => (
             <StyledLine key={`note ${index}`} line={line} theme={theme} />
           ))}
           {items.length ? (
-            <StoryList items={items} selected={selected} windowKey={`${screen.window.top} ${screen.window.cursor} ${view.count}`} />
+            <StoryList
+              items={items}
+              selected={selected}
+              windowKey={`${screen.window.top} ${screen.window.cursor} ${view.count}`}
+            />
           ) : null}
         </Box>
-        {geometry.preview ? <Preview row={rows[screen.window.cursor]} width={geometry.preview} rows={view.rows} theme={theme} /> : null}
+        {geometry.preview ? (
+          <Preview row={rows[screen.window.cursor]} width={geometry.preview} rows={view.rows} theme={theme} />
+        ) : null}
       </Box>
       <StatusLine
         columns={size.columns}
@@ -101,39 +114,23 @@ function countOf(app: App, screen: Listed): string {
   return `${stories} · ${unread} unread`;
 }
 
-/** What stands above the rows, or in their place: what is being opened, what failed, that there is nothing. */
-function noteLines(app: App, screen: Listed, width: number): RowLine[] {
-  const paragraph = (text: string, part: 'text' | 'alarm' | 'meta'): RowLine[] => [
-    ...wrapText(text, width - 2).map((line): RowLine => [{ text: `  ${line}`, part }]),
-    [],
-  ];
-  if (screen.kind === 'search') {
-    const nothing = screen.line.text.trim() !== '' && screen.matches.length === 0;
-    return nothing ? paragraph('Nothing found. Fewer or other words may help.', 'meta') : [];
-  }
-  if (screen.kind === 'bookmarks') {
-    const failure = app.services.bookmarks?.failure;
-    if (failure) return [...paragraph(failure.message, 'alarm'), ...paragraph(failure.hint, 'text')];
-    return screen.rows.length ? [] : paragraph('No bookmarks yet. b on any story keeps it here, with its text.', 'meta');
-  }
-  if (screen.rows.length) return [];
-  return [
-    ...screen.opening.flatMap((target) => paragraph(`Opening ${target} … Esc gives up.`, 'meta')),
-    ...screen.failures.flatMap(({ error }) => [
-      ...paragraph(error.message, 'alarm'),
-      ...paragraph(error.hint, 'text'),
-    ]),
-    ...(screen.failures.length ? paragraph('Press r to try again, q to quit.', 'meta') : []),
-  ];
-}
-
 /** The highlighted story as it will read, beside the list. */
-function Preview({ row, width, rows, theme }: { row: Row | undefined; width: number; rows: number; theme: ScreenProps<Listed>['theme'] }): ReactNode {
+function Preview({
+  row,
+  width,
+  rows,
+  theme,
+}: {
+  row: Row | undefined;
+  width: number;
+  rows: number;
+  theme: ScreenProps<Listed>['theme'];
+}): ReactNode {
   const lines = row ? layoutStory(row.story, width).lines.slice(0, rows) : [];
-  const bar: RowLine = [{ text: '│', part: 'marker' }];
+  const bar: RowLine = [{ text: ' │', part: 'marker' }];
   return (
     <Box flexDirection="row">
-      <Box flexDirection="column" width={2}>
+      <Box flexDirection="column" width={GAP}>
         {Array.from({ length: rows }, (_, index) => (
           <StyledLine key={index} line={bar} theme={theme} />
         ))}

@@ -8,16 +8,26 @@ import type { App } from '../model/app.ts';
 import { readerGeometry } from '../model/geometry.ts';
 import { progress, readerPage, type ReaderPage } from '../model/reader-page.ts';
 import type { ReaderScreen as ReaderState } from '../model/state.ts';
-import { linePieces } from '../model/story-row.ts';
+import { linePieces } from '../model/pieces.ts';
 import { hyperlink } from '../hyperlink.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-export function ReaderScreen({ app, screen, theme, keys, linear, hyperlinks }: ScreenProps<ReaderState>): ReactNode {
+export function ReaderScreen({
+  app,
+  screen,
+  theme,
+  keys,
+  linear,
+  hyperlinks,
+}: ScreenProps<ReaderState>): ReactNode {
   const { size, message } = app.state;
   const geometry = readerGeometry(size, app.measure);
   const page = readerPage(screen, size, app.measure);
   const chosen = screen.chosen === null ? undefined : page.targets[screen.chosen - 1];
-  const current = { hit: screen.query ? screen.hit : null, href: chosen?.kind === 'link' ? chosen.href : null };
+  const current = {
+    hit: screen.query ? screen.hit : null,
+    href: chosen?.kind === 'link' ? chosen.href : null,
+  };
   const shown = page.lines.slice(screen.top, screen.top + geometry.rows);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
@@ -36,7 +46,9 @@ export function ReaderScreen({ app, screen, theme, keys, linear, hyperlinks }: S
               line={pieces}
               theme={theme}
               left={linear ? 0 : geometry.left}
-              {...(hyperlinks ? { linked: (text: string, at: number) => hyperlink(text, line.spans[at]?.href) } : {})}
+              {...(hyperlinks
+                ? { linked: (text: string, at: number) => hyperlink(text, line.spans[at]?.href) }
+                : {})}
             />
           );
         })}
@@ -57,7 +69,12 @@ export function ReaderScreen({ app, screen, theme, keys, linear, hyperlinks }: S
           theme={theme}
           keys={keys}
           context={contextOf(screen)}
-          message={message ?? (screen.digits ? { text: `Open ${screen.digits}_  Enter opens it, or type on`, alarm: false } : null)}
+          message={
+            message ??
+            (screen.digits
+              ? { text: `Open ${screen.digits}_  Enter opens it, or type on`, alarm: false }
+              : null)
+          }
           right={whereText(app, screen, page)}
         />
       )}

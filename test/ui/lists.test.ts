@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { ReaderError } from '../../src/core/errors.ts';
+import type { Edition } from '../../src/core/story.ts';
+import { openTargets } from '../../src/ui/commands/open-targets.ts';
+import { KEYMAP } from '../../src/ui/keymap.ts';
+import { edition, settled, story, world, SOURCE } from './world.ts';
+
+describe('the front', () => {
+  test('shows the lead with its summary and the related posts under their heading, with excerpt and age', () => {
+    const text = world().text();
+    expect(text).toMatch(/Harbour Times .*5 stories · 5 unread/);
+    expect(text).toMatch(/▌ • The harbour reopens\n▌ {3}Ada Pell · \d+ min\n▌ {3}Ferries sail again\./);
+    expect(text).toMatch(/Related\n {2}• Related story 1 +2 hours ago\n {4}Excerpt number 1\./);
+  });
+
+  test('q quits, and Esc says so instead', async () => {
+    const w = world();
+    await w.press('esc');
+    expect([w.said.quits, w.screen().at(-1)]).toEqual([0, expect.stringContaining('q quits')]);
+    await w.press('q');
+    expect(w.said.quits).toBe(1);
+  });
+
+  test('m marks read and unread, and U takes it back', async () => {
+    const w = world();
+    await w.press('m');
+    expect(w.text()).toContain('4 unread');
+    await w.press('U');
+    expect(w.text()).toContain('5 unread');
+    await w.press('U');
+    expect(w.screen().at(-1)).toContain('Nothing to undo');
+  });
+});
+
+describe('several targets', () => {
+  const one: Edition = { source: SOURCE, entries: [{ role: 'lead', story: story('One') }] };
+  const two: Edition = {
+    source: { ...SOURCE, title: 'Second' },
+    entries: [{ role: 'lead', story: story('Two') }],
+  };
+
+  test('stand in the order in which they were named, whichever arrives first; the selection stays', async () => {
+    const w = world([]);
+    openTargets(w.app, ['a.html', 'b.html']);
+    expect(w.text()).toContain('Opening a.html');
+    w.opened[1]?.resolve(two);
+    await settled(w.app);
+    w.opened[0]?.resolve(one);
+    await settled(w.app);
+    expect(w.text().indexOf('One')).toBeLessThan(w.text().indexOf('Two'));
+    expect(w.app.highlighted()?.story.title).toBe('Two');
+  });
+
+  test('one that fails does not hold up the other, and is said', async () => {
+    const w = world([]);
+    openTargets(w.app, ['a.html', 'gone.html']);
+    w.opened[1]?.reject(new ReaderError('not-found', 'There is no file “gone.html”.', 'Check the name.'));
+    w.opened[0]?.resolve(one);
+    await settled(w.app);
+    expect(w.text()).toContain('One');
+    expect(w.text()).toContain('There is no file “gone.html”.');
+  });
+
+  test('where nothing could be opened, the screen says what, why and what to press; r tries again', async () => {
+    const w = world([]);
+    openTargets(w.app, ['gone.html']);
+    w.opened[0]?.reject(new ReaderError('not-found', 'There is no file “gone.html”.', 'Check the name.'));
+    await settled(w.app);
+    for (const said of ['There is no file “gone.html”.', 'Check the name.', 'Press r to try again'])
+      expect(w.text()).toContain(said);
+    await w.press('r');
+    w.opened[1]?.resolve(one);
+    await settled(w.app);
+    expect(w.text()).toContain('One');
+  });
+});
+
+describe('bookmarks', () => {
+  test('b puts one on and takes it off, however fast', async () => {
+    const w = world();
+    await w.press('b b b');
+    expect(w.services.bookmarks?.list()).toHaveLength(1);
+    expect(w.text()).toContain('•★ The harbour reopens');
+    await w.press('b b');
+    expect(w.services.bookmarks?.list()).toHaveLength(1);
+  });
+
+  test('are listed newest first; taken off there, U puts one back with its date', async () => {
+    const w = world();
+    await w.press('b j b B');
+    expect(
+      w
+        .screen()
+        .filter((line) => line.includes('★'))
+        .map((line) => line.slice(5).split('  ')[0]),
+    ).toEqual(['Related story 1', 'The harbour reopens']);
+    const before = w.services.bookmarks?.list();
+    await w.press('b');
+    expect(w.services.bookmarks?.list()).toHaveLength(1);
+    await w.press('U');
+    expect(w.services.bookmarks?.list()).toEqual(before);
+    await w.press('j enter');
+    expect(w.text()).toContain('Paragraph 1 tells');
+  });
+
+  test('are searched on their own from their screen', async () => {
+    const w = world();
+    await w.press('j b B /');
+    await w.type('harbour');
+    expect(w.text()).toContain('Nothing found');
+    await w.press('ctrl+u');
+    await w.type('related');
+    expect(w.text()).toContain('Related story 1');
+  });
+});
+
+describe('search', () => {
+  test('finds what was misspelt, and Enter opens at the match', async () => {
+    const w = world();
+    await w.press('/');
+    await w.type('harbuor');
+    expect(w.text()).toContain('The harbour reopens');
+    await w.press('ctrl+u');
+    await w.type('paragraph 50');
+    await w.press('enter');
+    expect(w.text()).toContain('Paragraph 50 tells');
+  });
+
+  test('q and other letters are text while one types; Esc goes back', async () => {
+    const w = world();
+    await w.press('/');
+    await w.type('quay b?');
+    expect(w.text()).toContain('/quay b?');
+    await w.press('esc');
+    expect(w.app.top?.kind).toBe('front');
+  });
+
+  test('the line can be edited: backspace by grapheme, Ctrl-W by word, an empty one leaves', async () => {
+    const w = world();
+    await w.press('/');
+    await w.type('one twoé');
+    await w.press('backspace');
+    expect(w.text()).toContain('/one two');
+    await w.press('ctrl+w left left');
+    await w.type('X');
+    expect(w.text()).toContain('/onXe');
+    await w.press('ctrl+e ctrl+u backspace');
+    expect(w.app.top?.kind).toBe('front');
+  });
+});
+
+describe('help and commands', () => {
+  test('help lists every command of the keymap', async () => {
+    const w = world(edition(), { columns: 120, rows: 200 });
+    await w.press('?');
+    for (const { help } of KEYMAP) expect(w.text()).toContain(help);
+  });
+
+  test('a command is found by a few letters and runs where one was', async () => {
+    const w = world();
+    await w.press('j :');
+    await w.type('bookm');
+    await w.press('enter');
+    expect(w.services.bookmarks?.list().map((one) => one.story.title)).toEqual(['Related story 1']);
+  });
+});

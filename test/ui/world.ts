@@ -1,0 +1,182 @@
+// world: an app on stories made for tests, with everything around it in memory. Press keys, look at the screen.
+import { renderToString } from 'ink';
+import { createElement } from 'react';
+import type { Bookmark, Bookmarks } from '../../src/bookmarks/bookmarks.ts';
+import type { Block } from '../../src/core/blocks.ts';
+import type { Place } from '../../src/core/place.ts';
+import type { Edition, Role, Source, Story } from '../../src/core/story.ts';
+import { storyId } from '../../src/core/story-id.ts';
+import type { ReadingState } from '../../src/keep/reading-state.ts';
+import { refreshBookmarks } from '../../src/ui/commands/bookmarks.ts';
+import { frontOf } from '../../src/ui/commands/open-targets.ts';
+import { press } from '../../src/ui/commands/press.ts';
+import { App, type Services } from '../../src/ui/model/app.ts';
+import type { Row } from '../../src/ui/model/state.ts';
+import { resolveKeys } from '../../src/ui/resolve-keys.ts';
+import { Root } from '../../src/ui/root.tsx';
+import { THEMES } from '../../src/ui/theme.ts';
+
+export const SOURCE: Source = { kind: 'page', title: 'Harbour Times', url: 'https://harbour.example/' };
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', content: [{ text }] };
+}
+
+export function story(title: string, rest: Partial<Story> = {}): Story {
+  const url = rest.url ?? null;
+  return {
+    id: storyId({ url, title, source: SOURCE.title }),
+    title,
+    author: null,
+    site: null,
+    published: null,
+    publishedText: null,
+    excerpt: null,
+    body: null,
+    lang: 'en',
+    image: null,
+    ...rest,
+    url,
+  };
+}
+
+export function row(role: Role, of: Story, source: Source = SOURCE): Row {
+  return { role, story: of, source };
+}
+
+/** A lead of `paragraphs` numbered paragraphs, and related stories without a text. */
+export function edition(paragraphs = 60, related = 4): Row[] {
+  const body = Array.from({ length: paragraphs }, (_, index) =>
+    paragraph(`Paragraph ${index + 1} tells of the harbour, its ferries and the tide that Wednesday.`),
+  );
+  return [
+    row('lead', story('The harbour reopens', { author: 'Ada Pell', body, excerpt: 'Ferries sail again.' })),
+    ...Array.from({ length: related }, (_, index) =>
+      row(
+        'related',
+        story(`Related story ${index + 1}`, {
+          excerpt: `Excerpt number ${index + 1}.`,
+          publishedText: '2 hours ago',
+        }),
+      ),
+    ),
+  ];
+}
+
+export interface World {
+  app: App;
+  services: Services;
+  /** Names of keys, separated by blanks: "j j enter". Waits for what they set off. */
+  press(keys: string): Promise<void>;
+  /** Text typed letter by letter. */
+  type(text: string): Promise<void>;
+  /** The screen as lines, without styles, trailing blanks cut. */
+  screen(): string[];
+  text(): string;
+  said: { browsed: string[]; copied: string[]; quits: number };
+  opened: {
+    target: string;
+    signal: AbortSignal;
+    resolve(edition: Edition): void;
+    reject(error: unknown): void;
+  }[];
+}
+
+export function world(rows: readonly Row[] = edition(), size = { columns: 80, rows: 24 }): World {
+  const said = { browsed: [] as string[], copied: [] as string[], quits: 0 };
+  const opened: World['opened'] = [];
+  const services: Services = {
+    bookmarks: bookmarksInMemory(),
+    reading: readingInMemory(),
+    open: (target, { signal }) =>
+      new Promise((resolve, reject) => opened.push({ target, signal, resolve, reject })),
+    browse: async (url) => void said.browsed.push(url),
+    copy: (text) => void said.copied.push(text),
+    redraw: () => undefined,
+    quit: () => void said.quits++,
+  };
+  const app = new App(services, { size, measure: 76 });
+  services.bookmarks?.onChange(() => refreshBookmarks(app));
+  app.stories.meet(rows);
+  app.push(frontOf(rows));
+  const { keys } = resolveKeys({});
+  const screen = (): string[] =>
+    renderToString(createElement(Root, { app, keys, theme: THEMES.plain, hyperlinks: false }), {
+      columns: app.state.size.columns,
+    })
+      // eslint-disable-next-line no-control-regex
+      .replace(/\u001b\[[0-9;]*m/g, '')
+      .split('\n')
+      .map((line) => line.trimEnd());
+  return {
+    app,
+    services,
+    said,
+    opened,
+    screen,
+    text: () => screen().join('\n'),
+    press: async (names) => {
+      for (const name of names.split(' ')) press(app, keys, name);
+      await settled(app);
+    },
+    type: async (text) => {
+      for (const letter of text) press(app, keys, letter === ' ' ? 'space' : letter);
+      await settled(app);
+    },
+  };
+}
+
+/** What was asked for, and what that set off in its turn. */
+export async function settled(app: App): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await app.settled();
+  }
+}
+
+function bookmarksInMemory(): Bookmarks {
+  let list: Bookmark[] = [];
+  const listeners = new Set<() => void>();
+  const set = (next: Bookmark[]): void => {
+    list = next.toSorted((a, b) => b.added.localeCompare(a.added));
+    for (const listener of listeners) listener();
+  };
+  let clock = Date.parse('2026-01-01T00:00:00Z');
+  const fake: Partial<Bookmarks> = {
+    problems: [],
+    failure: null,
+    list: () => list,
+    has: (id) => list.some((one) => one.story.id === id),
+    add: async (of, source) => {
+      const known = list.find((one) => one.story.id === of.id);
+      const added = known?.added ?? new Date((clock += 1000)).toISOString();
+      const kept: Bookmark = { story: of, source, words: 0, added };
+      set([kept, ...list.filter((one) => one !== known)]);
+      return kept;
+    },
+    remove: async (id) => {
+      const gone = list.find((one) => one.story.id === id) ?? null;
+      set(list.filter((one) => one !== gone));
+      return gone;
+    },
+    restore: async (bookmark) => set([bookmark, ...list.filter((one) => one.story.id !== bookmark.story.id)]),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return fake as Bookmarks;
+}
+
+function readingInMemory(): ReadingState {
+  const known = new Map<string, { read: boolean; place: Place | null }>();
+  const get = (id: string): { read: boolean; place: Place | null } =>
+    known.get(id) ?? { read: false, place: null };
+  const fake: Partial<ReadingState> = {
+    get,
+    isRead: (id) => get(id).read,
+    markRead: async (id, read) => void known.set(id, { ...get(id), read }),
+    keepPlace: async (id, place) => void known.set(id, { ...get(id), place }),
+  };
+  return fake as ReadingState;
+}
