@@ -8,6 +8,7 @@ export interface Node {
   readonly nodeType: number;
   readonly parentElement: Element | null;
   readonly nextSibling: Node | null;
+  readonly previousSibling: Node | null;
   readonly childNodes: Iterable<Node> & { readonly length: number };
   textContent: string | null;
   remove(): void;

@@ -1,43 +1,160 @@
-// read-page: an HTML page → an edition: the article as its lead, what the page offers beside it as related.
-import { Readability } from '@mozilla/readability';
+// read-page: an HTML page → an edition: the article as its lead with the stories that the page offers beside it, or,
+// where the page is a list of headlines, those. Owns that decision and the order in which the parts of the page are
+// read; how each is read stands in its own file.
+import type { Block, Image } from '../../core/blocks.ts';
 import { ReaderError } from '../../core/errors.ts';
-import { cleanOrNull } from '../../core/sanitise.ts';
+import { clean } from '../../core/sanitise.ts';
 import { storyId } from '../../core/story-id.ts';
-import type { Edition } from '../../core/story.ts';
-import { parseHtml } from './dom.ts';
-import { htmlBlocks } from './html-blocks.ts';
+import type { Edition, Entry, Story } from '../../core/story.ts';
+import { webUrl } from '../../core/url.ts';
+import { isRoot, savedFrom } from './addresses.ts';
+import { articleBlocks, bodyLength, textBlocks } from './article.ts';
+import { parseHtml, type Document } from './dom.ts';
+import { saysCollection } from './json-ld.ts';
+import { pageFacts, type PageFacts } from './metadata.ts';
+import type { ReadCard } from './related/read-card.ts';
+import { relatedPosts } from './related/related-posts.ts';
 
-/** One page. url: where it came from, null where unknown; name: the target as typed, for messages. Throws ReaderError 'empty'. */
+/** Less text than this, in characters, is no article where the page doesn't call itself one. */
+const MIN_ARTICLE = 140;
+/** A page with at least this many headlines and no article is a front page. */
+const MIN_FRONT = 4;
+
+/**
+ * One page. html: its text, decoded; url: where it came from, null where unknown; name: the target as typed, for
+ * messages. Throws ReaderError 'empty' where there is neither an article nor a list of stories.
+ */
 export function readPage(html: string, url: string | null, name: string): Edition {
   const document = parseHtml(html);
-  const article = new Readability(document as never, { serializer: (node) => node as unknown }).parse();
-  if (!article?.content)
-    throw new ReaderError(
-      'empty',
-      `No story found in “${name}”.`,
-      'Open the page in a browser to see what it holds.',
-    );
-  const title = cleanOrNull(article.title) ?? name;
-  const site = cleanOrNull(article.siteName);
-  return {
-    source: { kind: 'page', title: site ?? title, url },
-    entries: [
-      {
-        role: 'lead',
-        story: {
-          id: storyId({ url, title, source: site }),
-          title,
-          url,
-          author: cleanOrNull(article.byline),
-          site,
-          published: null,
-          publishedText: null,
-          excerpt: cleanOrNull(article.excerpt),
-          body: htmlBlocks(article.content as never, url),
-          lang: cleanOrNull(article.lang),
-          image: null,
-        },
-      },
-    ],
+  const from = url ?? savedFrom(html);
+  const base = baseOf(document, from);
+  const facts = pageFacts(document, from, base);
+  const resolve = base ?? facts.url;
+  const offered = relatedPosts(document, {
+    base: resolve,
+    self: [from, facts.url],
+    title: facts.title,
+    lang: facts.lang,
+  });
+  const saysFront =
+    facts.saysArticle !== true && (saysCollection(document) || (facts.url !== null && isRoot(facts.url)));
+  const front = saysFront && offered.listed.length >= MIN_FRONT;
+  const body = front ? [] : bodyOf(document, facts, resolve, offered.elements);
+  const length = bodyLength(body);
+  // A page of headlines gives Readability a text as well: that of its cards.
+  const listed = offered.listed.reduce(
+    (sum, card) => sum + card.title.length + (card.excerpt?.length ?? 0),
+    0,
+  );
+  if (
+    front ||
+    (facts.saysArticle !== true && offered.listed.length >= MIN_FRONT && length < Math.max(600, listed))
+  ) {
+    return frontEdition(facts, from, offered.listed);
+  }
+  if (
+    length < MIN_ARTICLE &&
+    (length === 0 || facts.saysArticle !== true) &&
+    !(facts.saysArticle && facts.description)
+  )
+    throw empty(name);
+  return articleEdition(facts, from, body, offered.related, name);
+}
+
+function baseOf(document: Document, from: string | null): string | null {
+  const said = document.querySelector('base[href]')?.getAttribute('href');
+  return webUrl(said, from) ?? from;
+}
+
+function bodyOf(
+  document: Document,
+  facts: PageFacts,
+  base: string | null,
+  others: Parameters<typeof articleBlocks>[1]['others'],
+): Block[] {
+  const body = articleBlocks(document, { base, title: facts.title, others });
+  // A page that draws itself with scripts has its text only in what it says of itself.
+  return facts.text && bodyLength(body) < facts.text.length / 3 ? textBlocks(facts.text) : body;
+}
+
+function articleEdition(
+  facts: PageFacts,
+  from: string | null,
+  body: Block[],
+  related: ReadCard[],
+  name: string,
+): Edition {
+  const title = facts.title ?? name;
+  const url = facts.url ?? from;
+  const lead: Story = {
+    id: storyId({ url, title, source: facts.site }),
+    title: clean(title),
+    url,
+    author: facts.author,
+    site: facts.site,
+    published: facts.published,
+    publishedText: facts.publishedText,
+    excerpt: facts.description,
+    body: body.length > 0 ? body : null,
+    lang: facts.lang,
+    image:
+      facts.image && !body.some((block) => block.kind === 'image' && samePicture(block, facts.image))
+        ? facts.image
+        : null,
   };
+  const entries: Entry[] = [
+    { role: 'lead', story: lead },
+    ...related.map((card) => ({ role: 'related' as const, story: cardStory(card, facts) })),
+  ];
+  return { source: { kind: 'page', title: facts.site ?? hostOf(url) ?? lead.title, url }, entries };
+}
+
+function frontEdition(facts: PageFacts, from: string | null, listed: ReadCard[]): Edition {
+  const url = facts.url ?? from;
+  return {
+    source: { kind: 'page', title: facts.site ?? facts.title ?? hostOf(url) ?? '', url },
+    entries: listed.map((card) => ({ role: 'entry', story: cardStory(card, facts) })),
+  };
+}
+
+function cardStory(card: ReadCard, facts: PageFacts): Story {
+  return {
+    id: storyId({ url: card.url, title: card.title, source: facts.site }),
+    title: card.title,
+    url: card.url,
+    author: card.author,
+    site: facts.site,
+    published: card.published,
+    publishedText: card.publishedText,
+    excerpt: card.excerpt,
+    body: null,
+    lang: facts.lang,
+    image: null,
+  };
+}
+
+/** Sites serve one picture in many sizes: the same file name, or a query that names the size. */
+function samePicture(one: Image, other: Image | null): boolean {
+  const stem = (image: Image | null) =>
+    image?.url
+      ? fileName(image.url).replace(/[-_.@](?:\d+x\d+|\d+w?|scaled|large|medium|small)(?=\.|$)/giu, '')
+      : null;
+  const name = stem(one);
+  return name !== null && name.length > 4 && name === stem(other);
+}
+
+function fileName(url: string): string {
+  return new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '';
+}
+
+function hostOf(url: string | null): string | null {
+  return url ? new URL(url).hostname.replace(/^www\./u, '') : null;
+}
+
+function empty(name: string): ReaderError {
+  return new ReaderError(
+    'empty',
+    `There is no story in “${name}”: the page holds neither an article nor a list of headlines.`,
+    'It may need a login, or draw itself with scripts: open it in a browser, save the page there, and open the saved file.',
+  );
 }

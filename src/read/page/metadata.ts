@@ -1,0 +1,282 @@
+// metadata: what a page says of itself. Owns the precedence: JSON-LD, then OpenGraph and article:*, then other meta
+// tags, then what can be seen (h1, <time>, rel=author). Invariant: every string is sanitised, every URL absolute http(s).
+import type { Image } from '../../core/blocks.ts';
+import { clean, cleanOrNull } from '../../core/sanitise.ts';
+import { attribute, textOf, type Document, type Element } from './dom.ts';
+import { articleData, type ArticleData } from './json-ld.ts';
+import { isPrintedDate, printedDateIso } from './printed-date.ts';
+import { bareTitle } from './title.ts';
+import { canonicalAddress, siteLabel } from './addresses.ts';
+import { webUrl } from '../../core/url.ts';
+
+export interface PageFacts {
+  title: string | null;
+  author: string | null;
+  /** ISO 8601. */
+  published: string | null;
+  /** As a reader sees it on the page. */
+  publishedText: string | null;
+  lang: string | null;
+  site: string | null;
+  /** Canonical address where it is believable, else where the page came from. */
+  url: string | null;
+  description: string | null;
+  image: Image | null;
+  /** Whether the page calls itself an article; null where it says nothing. */
+  saysArticle: boolean | null;
+  /** The article's text as its JSON-LD gives it. */
+  text: string | null;
+}
+
+/** url: where the page came from; base: what its relative addresses resolve against. */
+export function pageFacts(document: Document, url: string | null, base: string | null): PageFacts {
+  const meta = metaReader(document);
+  const headline = visibleHeadline(document);
+  const data = articleData(document, { url: url ?? webUrl(meta('og:url')), title: headline });
+  const canonical = canonicalAddress(
+    [
+      attributeOf(document.querySelector('link[rel~="canonical" i]'), 'href'),
+      meta('og:url'),
+      data?.url ?? null,
+    ].map((address) => webUrl(address, base)),
+    url,
+  );
+  const site = cleanOrNull(
+    meta('og:site_name') ?? data?.site ?? meta('application-name', 'apple-mobile-web-app-title'),
+  );
+  const lang = language(document, meta, data);
+  const published = instant(data?.published) ?? instant(meta(...PUBLISHED));
+  const time = visibleTime(document, published, lang);
+  const type = meta('og:type')?.toLowerCase();
+  return {
+    title: pageTitle(document, { data, meta, headline, sites: [site, siteLabel(canonical)] }),
+    author: authorOf(document, data, meta, lang),
+    published: published ?? time?.published ?? null,
+    publishedText: time?.text ?? null,
+    lang,
+    site,
+    url: canonical,
+    description: cleanOrNull(
+      data?.description ?? meta('og:description', 'twitter:description', 'description', 'dc.description'),
+    ),
+    image: leadImage(data, meta, base),
+    saysArticle:
+      data || type === 'article' || meta('article:published_time') ? true : type === 'website' ? false : null,
+    text: data?.body ? clean(data.body) : null,
+  };
+}
+
+type Meta = (...names: string[]) => string | null;
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'cxenseparse:recs:publishtime',
+];
+
+/** Reads meta tags by name, property or itemprop; the first name that has a value wins. */
+function metaReader(document: Document): Meta {
+  const values = new Map<string, string>();
+  for (const tag of document.querySelectorAll('meta[content]')) {
+    const content = attribute(tag, 'content');
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = attribute(tag, key)?.toLowerCase();
+      if (name && content && !values.has(name)) values.set(name, content);
+    }
+  }
+  return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null;
+}
+
+function pageTitle(
+  document: Document,
+  from: { data: ArticleData | null; meta: Meta; headline: string | null; sites: (string | null)[] },
+): string | null {
+  const { data, meta, headline, sites } = from;
+  const element = document.querySelector('title');
+  const said = [
+    data?.headline ?? null,
+    meta('og:title'),
+    meta('twitter:title', 'dc.title', 'title', 'headline', 'parsely-title'),
+  ]
+    .map(cleanOrNull)
+    .find((title) => title !== null);
+  const whole = said ?? headline ?? cleanOrNull(element ? textOf(element) : null);
+  if (!whole) return null;
+  // JSON-LD headlines are often cut at 110 characters.
+  const cut = whole.replace(/\s*(?:…|\.\.\.)$/u, '');
+  if (headline && cut !== whole && headline.startsWith(cut)) return headline;
+  return bareTitle(whole, { site: sites, headline });
+}
+
+/** The article's own h1: within the article or main, else the page's only one. */
+function visibleHeadline(document: Document): string | null {
+  const own =
+    document.querySelector(
+      'article h1, main h1, [role="main"] h1, [itemprop="headline"], h1[class*="title" i], h1[class*="headline" i]',
+    ) ?? document.querySelector('h1');
+  return own ? cleanOrNull(textOf(own)) : null;
+}
+
+function authorOf(
+  document: Document,
+  data: ArticleData | null,
+  meta: Meta,
+  lang: string | null,
+): string | null {
+  const said = data?.authors.map(personName).filter((name) => name !== null) ?? [];
+  if (said.length > 0) return [...new Set(said)].join(', ');
+  const tagged = personName(
+    meta(
+      'author',
+      'article:author',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+      'dc.creator',
+      'dcterms.creator',
+    ),
+  );
+  if (tagged) return tagged;
+  const scope = document.querySelector('article, main, [role="main"]') ?? document.body;
+  for (const place of [scope, document.body]) {
+    for (const selector of [
+      '[rel~="author"]',
+      '[itemprop="author"] [itemprop="name"], [itemprop="author"]',
+      '.byline__name, .author-name, .byline a',
+      '.byline, .author, [class*="byline" i]',
+    ]) {
+      const names = [...place.querySelectorAll(selector)]
+        .filter(
+          (element) => !element.closest('aside, footer, [class*="related" i], [class*="comment" i], li'),
+        )
+        .map((element) => personName(textOf(element)))
+        .filter((name) => name !== null && name.length <= 80 && !isPrintedDate(name, lang)) as string[];
+      const first = names[0];
+      if (first) return selector.startsWith('[rel') ? [...new Set(names)].slice(0, 4).join(', ') : first;
+    }
+  }
+  return null;
+}
+
+const BY =
+  /^(?:written by|posted by|by|von|par|por|di|door|av|af|autor(?:a|en)?|auteur|autore|author|przez|od|автор|от|بقلم|מאת|τoυ|yazan|oleh|文|作者|記者|記事)\s*[:：]?\s+/iu;
+
+/** A byline as a name; null for addresses and empty ones. */
+export function personName(text: string | null | undefined): string | null {
+  const line = cleanOrNull(text);
+  if (!line || /^https?:|^@|^\S+@\S+$/u.test(line)) return null;
+  const name = line
+    .replace(BY, '')
+    .replace(/\s*[|•·].*$/u, '')
+    .replace(/[\s,]+$/u, '');
+  return /\p{L}/u.test(name) && !/^(?:admin|administrator|webmaster|editor)$/iu.test(name) ? name : null;
+}
+
+function language(document: Document, meta: Meta, data: ArticleData | null): string | null {
+  const said = [
+    attribute(document.documentElement, 'lang'),
+    attribute(document.documentElement, 'xml:lang'),
+    data?.lang,
+    meta('og:locale', 'content-language', 'dc.language', 'language'),
+  ];
+  return said.map(languageTag).find((tag) => tag !== null) ?? null;
+}
+
+/** "en_US", "EN" → "en-US", "en"; null for what is no language tag. */
+export function languageTag(text: string | null | undefined): string | null {
+  const first = text?.split(',')[0]?.trim().replaceAll('_', '-');
+  if (!first || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(first)) return null;
+  try {
+    return Intl.getCanonicalLocales(first)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A machine's date as ISO; null for anything that isn't one. */
+export function instant(text: string | null | undefined): string | null {
+  const line = text?.trim();
+  if (!line) return null;
+  const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(line);
+  if (compact) return instant(`${compact[1]}-${compact[2]}-${compact[3]}`);
+  const seconds = /^\d{10}$/u.test(line) ? Number(line) * 1000 : /^\d{13}$/u.test(line) ? Number(line) : null;
+  if (seconds !== null) return new Date(seconds).toISOString();
+  if (!/\d{4}/u.test(line)) return null;
+  // Without a zone the server's is unknown: UTC, so that the answer is the same on every machine.
+  const isoLike =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/iu.exec(line);
+  const date = isoLike ? new Date(`${isoLike[1]}T${isoLike[2] ?? '00:00'}${zone(isoLike[3])}`) : null;
+  if (date) return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  const printed = printedDateIso(line, 'en');
+  if (printed && !/GMT|UTC|[+-]\d{4}/u.test(line)) return printed;
+  const parsed = new Date(line);
+  return Number.isNaN(parsed.getTime()) ? printed : parsed.toISOString();
+}
+
+function zone(text: string | undefined): string {
+  if (!text || text.toUpperCase() === 'Z') return 'Z';
+  return text.includes(':') ? text : `${text.slice(0, 3)}:${text.slice(3)}`;
+}
+
+/** The date that a reader sees near the headline. */
+function visibleTime(
+  document: Document,
+  published: string | null,
+  lang: string | null,
+): { text: string; published: string | null } | null {
+  const scope = document.querySelector('article, main, [role="main"]') ?? document.body;
+  const found: { text: string; published: string | null }[] = [];
+  for (const place of [scope, document.body]) {
+    for (const element of place.querySelectorAll(
+      'time, [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i]',
+    )) {
+      if (element.closest('aside, nav, li, [class*="related" i], [class*="comment" i], [class*="recent" i]'))
+        continue;
+      const text = cleanOrNull(textOf(element));
+      if (!text || text.length > 90) continue;
+      const said = instant(attribute(element, 'datetime') ?? attribute(element, 'content'));
+      const day = (iso: string | null) => iso?.slice(0, 10);
+      if (element.localName !== 'time' && !isPrintedDate(text, lang)) continue;
+      const time = { text, published: said ?? printedDateIso(text, lang) };
+      if (published && day(time.published) === day(published)) return time;
+      found.push(time);
+      if (found.length > 20) break;
+    }
+  }
+  const first = found[0];
+  // Where the published date is known and the page shows another (an update), that other is not when it was published.
+  return first && (!published || !first.published) ? first : null;
+}
+
+function leadImage(data: ArticleData | null, meta: Meta, base: string | null): Image | null {
+  const address = meta(
+    'og:image:secure_url',
+    'og:image',
+    'og:image:url',
+    'twitter:image',
+    'twitter:image:src',
+  );
+  const url = webUrl(address, base) ?? webUrl(data?.image?.url, base);
+  if (!url || /(?:logo|default|placeholder|favicon|avatar)[^/]*$/iu.test(new URL(url).pathname)) return null;
+  return {
+    kind: 'image',
+    url,
+    alt: cleanOrNull(meta('og:image:alt', 'twitter:image:alt')),
+    caption: cleanOrNull(data?.image?.caption),
+    credit: null,
+  };
+}
+
+function attributeOf(element: Element | null, name: string): string | null {
+  return element ? attribute(element, name) : null;
+}

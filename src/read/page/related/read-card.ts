@@ -1,0 +1,291 @@
+// read-card: one card → title, excerpt, author, date. Owns what each piece of a card's text is: by its element, by its
+// names, then by its words. Knows nothing of groups. Invariant: all strings are sanitised.
+import { cleanLine, cleanOrNull } from '../../../core/sanitise.ts';
+import { attribute, isElement, TEXT, textOf, type Element, type Node } from '../dom.ts';
+import { instant, personName } from '../metadata.ts';
+import { isPrintedDate, printedDateIso } from '../printed-date.ts';
+import { isPaidLabel, namesOf } from './excluded.ts';
+import type { Card } from './find-groups.ts';
+import { isCall, isTitleLike } from './story-links.ts';
+
+export interface ReadCard {
+  title: string;
+  url: string | null;
+  key: string;
+  excerpt: string | null;
+  author: string | null;
+  published: string | null;
+  publishedText: string | null;
+  /** Has more than a link: a picture, a heading, an excerpt or a date. */
+  rich: boolean;
+  element: Element;
+  tail: Element[];
+}
+
+interface Piece {
+  text: string;
+  element: Element;
+  /** Names of the element and those around it within the card. */
+  names: string;
+  heading: boolean;
+  linked: boolean;
+  time: boolean;
+  used?: true;
+}
+
+const MAX_PIECES = 60;
+const WHOLE = /^(?:h[1-6]|time|p|em|figcaption|address)$/;
+const RUN_ON = /^(?:em|i|b|strong|mark|q|abbr|sub|sup|bdi|bdo|cite|code|wbr|u|s|font)$/;
+const SKIPPED = /^(?:script|style|noscript|button|svg|figcaption|template|video|audio|iframe)$/;
+const HIDDEN_NAME =
+  /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|visuallyhidden|u-visually-hidden|is-hidden|a11y-hidden)(?:\s|$)/;
+const TITLE_NAME =
+  /(?:^|[-\s])(?:title|headline|hed|titre|titel|titulo|entry-title|card-title|heading|name)(?:[-\s]|$)/;
+const DATE_NAME =
+  /(?:^|[-\s])(?:date|time|timestamp|datetime|published|posted-on|pubdate|age|updated|ago|datum|fecha|datetime)(?:[-\s]|$)/;
+const AUTHOR_NAME = /(?:^|[-\s])(?:author|byline|writer|contributor|by|auteur|autor|creator)(?:[-\s]|$)/;
+const EXCERPT_NAME =
+  /(?:^|[-\s])(?:excerpt|summary|desc|description|dek|standfirst|teaser-text|intro|snippet|deck|subtitle|subhead|subheading|abstract|blurb|chapo|lead|text|body|content|trail|trail-text|preview|lede|strapline)(?:[-\s]|$)/;
+const ASIDE_NAME =
+  /(?:^|[-\s])(?:kicker|category|categories|cat|cat-links|eyebrow|tag|tags|topic|section|label|badge|comments?|comment-count|views?|read-?time|reading-time|readtime|duration|share|credit|caption|number|rank|count|icon|score|likes?|rubric|rubrik)(?:[-\s]|$)/;
+const READ_TIME =
+  /^(?:\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute)?s?\.?|minuten|minutos|minuti|хв|мин(?:ут[аы]?)?|دقائق|دقيقة|דקות|分|분|phút|menit|dk)(?:\s+\p{L}+){0,3}|\d[\d.,\s]*[km]?\s+(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?))$/iu;
+const BY =
+  /^(?:by|von|par|por|di|door|av|af|autor|auteur|autore|przez|автор|от|بقلم|מאת|oleh|yazan)\s*:?\s+\p{Lu}?/iu;
+
+/** null where the card has no headline, or is paid for. */
+export function readCard(card: Card, lang: string | null): ReadCard | null {
+  const root = card.spot.element;
+  const pieces = piecesOf([root, ...card.tail], root);
+  if (
+    pieces.some((piece) => isPaidLabel(piece.text)) ||
+    namesOf(root).some((name) =>
+      /(?:^|-)(?:sponsored|promoted|advert|advertisement|ad|ads|partner-content)(?:-|$)/.test(name),
+    )
+  )
+    return null;
+  const date = takeDate(pieces, lang);
+  const author = takeAuthor(pieces, root);
+  for (const piece of pieces) {
+    if (!piece.used && !piece.heading && (isNote(piece) || isCall(piece.text))) piece.used = true;
+  }
+  const title = takeTitle(pieces, card);
+  if (!title) return null;
+  const excerpt = takeExcerpt(pieces, title);
+  const picture = root.querySelector('img, picture, figure') !== null;
+  return {
+    title,
+    url: card.link.url,
+    key: card.link.key,
+    excerpt,
+    author,
+    ...date,
+    rich:
+      picture ||
+      excerpt !== null ||
+      date.publishedText !== null ||
+      root.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]') !== null ||
+      /^h[1-6]$/.test(root.localName),
+    element: root,
+    tail: card.tail,
+  };
+}
+
+/** The card's text in pieces, each of which is one thing: a headline, a date, a name, a paragraph. */
+function piecesOf(roots: Element[], root: Element): Piece[] {
+  const pieces: Piece[] = [];
+  for (const each of roots)
+    gather(
+      each,
+      {
+        names: each === root ? '' : namesOf(each).join(' '),
+        heading: /^h[1-6]$/.test(each.localName),
+        linked: each.localName === 'a',
+        time: each.localName === 'time',
+      },
+      pieces,
+    );
+  return pieces
+    .map((piece) => ({ ...piece, text: cleanLine(piece.text) }))
+    .filter((piece) => piece.text !== '');
+}
+
+interface Around {
+  names: string;
+  heading: boolean;
+  linked: boolean;
+  time: boolean;
+}
+
+function gather(element: Element, around: Around, pieces: Piece[]): void {
+  let open: Piece | null = null;
+  const add = (text: string) => {
+    if (pieces.length >= MAX_PIECES) return;
+    if (!open) pieces.push((open = { text: '', element, ...around }));
+    open.text += text;
+  };
+  for (const node of element.childNodes) {
+    if (node.nodeType === TEXT) {
+      const text = node.textContent ?? '';
+      if (text.trim() !== '' || open) add(text);
+    } else if (isElement(node)) {
+      const name = node.localName;
+      if (SKIPPED.test(name) || node.hasAttribute('hidden')) continue;
+      if (name === 'br') {
+        // A break within a headline is a space.
+        if (around.heading) add(' ');
+        else open = null;
+        continue;
+      }
+      const names = namesOf(node).join(' ');
+      if (HIDDEN_NAME.test(` ${names} `)) continue;
+      const within = {
+        names: `${names} ${around.names}`,
+        heading: around.heading || /^h[1-6]$/.test(name) || attribute(node, 'role') === 'heading',
+        linked: around.linked || name === 'a',
+        time: around.time || name === 'time',
+      };
+      if (runsOn(node, names, open !== null, around)) {
+        add(textOf(node) === '' ? '' : (node.textContent ?? ''));
+      } else {
+        gather(node, within, pieces);
+        open = null;
+      }
+    }
+  }
+}
+
+function runsOn(element: Element, names: string, open: boolean, around: Around): boolean {
+  const name = element.localName;
+  if (element.querySelector('img, time, br, h1, h2, h3, h4, h5, h6, p, div')) return false;
+  if (ASIDE_NAME.test(` ${names} `)) return false;
+  if (RUN_ON.test(name)) return open || around.heading || WHOLE.test(element.parentElement?.localName ?? '');
+  // Spans within a headline or paragraph are its words.
+  if (name === 'span') return (open && names === '') || (around.heading && !DATE_NAME.test(` ${names} `));
+  return name === 'a' && open && element.parentElement?.localName === 'p';
+}
+
+function takeDate(
+  pieces: Piece[],
+  lang: string | null,
+): { published: string | null; publishedText: string | null } {
+  const fits = (piece: Piece) => piece.text.length <= 90 && isPrintedDate(piece.text, lang);
+  const piece =
+    pieces.find((each) => each.time) ??
+    pieces.find(
+      (each) =>
+        DATE_NAME.test(` ${each.names} `) &&
+        !each.heading &&
+        /\p{N}/u.test(each.text) &&
+        each.text.length <= 60,
+    ) ??
+    pieces.find((each) => !each.heading && fits(each));
+  if (piece) {
+    piece.used = true;
+    const element =
+      piece.element.localName === 'time' ? piece.element : (piece.element.closest('time') ?? piece.element);
+    const said = instant(
+      attribute(element, 'datetime') ??
+        attribute(element, 'data-timestamp') ??
+        attribute(element, 'content') ??
+        attribute(element, 'data-time'),
+    );
+    const text = piece.time || fits(piece) ? piece.text : datePart(piece, lang);
+    return { published: said ?? printedDateIso(text, lang), publishedText: text };
+  }
+  // "Jane Doe · 3 March 2025" in one piece.
+  for (const each of pieces) {
+    const text = each.heading || each.text.length > 120 ? null : splitDate(each, lang);
+    if (text) return { published: printedDateIso(text, lang), publishedText: text };
+  }
+  return { published: null, publishedText: null };
+}
+
+const BETWEEN = /\s+[·•|–—-]\s+|\s*[|•·]\s*|,\s+(?=\S+\s\d|\d)/u;
+
+function datePart(piece: Piece, lang: string | null): string {
+  return piece.text.split(BETWEEN).find((part) => isPrintedDate(part, lang)) ?? piece.text;
+}
+
+/** Takes the date out of a piece that holds more. */
+function splitDate(piece: Piece, lang: string | null): string | null {
+  const parts = piece.text.split(BETWEEN).filter(Boolean);
+  const date = parts.length > 1 ? parts.find((part) => isPrintedDate(part, lang)) : undefined;
+  if (!date) return null;
+  piece.text = parts.filter((part) => part !== date).join(' · ');
+  return date.trim();
+}
+
+function takeAuthor(pieces: Piece[], root: Element): string | null {
+  const short = (piece: Piece) => !piece.used && !piece.heading && piece.text.length <= 80;
+  const own = root.querySelector('[rel~="author"], [itemprop="author"]');
+  const piece =
+    pieces.find((each) => short(each) && own?.contains(each.element)) ??
+    pieces.find(
+      (each) =>
+        short(each) &&
+        AUTHOR_NAME.test(` ${each.names} `) &&
+        !/^(?:by|von|par|por|di|door)$/iu.test(each.text),
+    ) ??
+    pieces.find((each) => short(each) && BY.test(each.text) && each.text.split(' ').length <= 6);
+  if (!piece) return null;
+  for (const each of pieces)
+    if (
+      short(each) &&
+      (each === piece ||
+        AUTHOR_NAME.test(` ${each.names} `) ||
+        /^(?:by|von|par|por|di|door)$/iu.test(each.text))
+    )
+      each.used = true;
+  return personName(piece.text.split(/\s+[·•|]\s+/u)[0]);
+}
+
+function isNote(piece: Piece): boolean {
+  return (
+    READ_TIME.test(piece.text) ||
+    (ASIDE_NAME.test(` ${piece.names} `) && !TITLE_NAME.test(` ${piece.names} `) && piece.text.length <= 40)
+  );
+}
+
+function takeTitle(pieces: Piece[], card: Card): string | null {
+  const free = pieces.filter((piece) => !piece.used);
+  const linked = free.filter((piece) => piece.linked && piece.text.length <= 300);
+  const longest = [...linked].sort((a, b) => b.text.length - a.text.length)[0];
+  const piece =
+    free.find((each) => each.heading) ??
+    linked.find((each) => TITLE_NAME.test(` ${each.names} `)) ??
+    free.find((each) => TITLE_NAME.test(` ${each.names} `) && isTitleLike(each.text)) ??
+    // Where the whole card is a link its first piece of headline length is the headline.
+    linked.find(
+      (each) =>
+        isTitleLike(each.text) && each.element.localName !== 'p' && !EXCERPT_NAME.test(` ${each.names} `),
+    ) ??
+    longest;
+  if (piece) {
+    for (const each of free)
+      if (each === piece || (piece.heading && each.heading && each.element === piece.element))
+        each.used = true;
+    return cleanOrNull(piece.text);
+  }
+  const link = card.link.spot.element;
+  const said = cleanOrNull(
+    attribute(link, 'title') ??
+      attribute(link, 'aria-label') ??
+      link.querySelector('img')?.getAttribute('alt'),
+  );
+  return said && isTitleLike(said) && !isCall(said) ? said : null;
+}
+
+function takeExcerpt(pieces: Piece[], title: string): string | null {
+  const free = pieces.filter((piece) => !piece.used && piece.text !== title && !isCall(piece.text));
+  const piece =
+    free.find((each) => EXCERPT_NAME.test(` ${each.names} `) && each.text.length >= 20) ??
+    free.find((each) => each.element.localName === 'p' && each.text.length >= 25) ??
+    free.find((each) => each.text.length >= 45);
+  return piece ? cleanOrNull(piece.text.replace(/^[\s–—:-]+/u, '')) : null;
+}
+
+/** Whether a node is within one of the elements. */
+export function isWithin(node: Node, elements: Element[]): boolean {
+  return elements.some((element) => element.contains(node));
+}

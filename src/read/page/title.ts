@@ -1,0 +1,53 @@
+// title: a page's title without what sites hang on it.
+
+const SEPARATOR = /\s+[|\-–—·•:»›«‹/]+\s+|\s*[|｜]\s*/gu;
+
+/**
+ * A title without its "| Site name". `site`: the site's name and host where known; `headline`: the page's visible
+ * headline. Only what is known to be the site's, or what the headline doesn't have, is taken off.
+ */
+export function bareTitle(
+  title: string,
+  known: { site: (string | null)[]; headline: string | null },
+): string {
+  const cuts = [...title.matchAll(SEPARATOR)];
+  const headline = known.headline ? fold(known.headline) : null;
+  if (headline && fold(title) === headline) return title;
+  for (const cut of cuts) {
+    const before = title.slice(0, cut.index).trim();
+    const after = title.slice(cut.index + cut[0].length).trim();
+    if (headline && fold(before) === headline) return before;
+    if (headline && fold(after) === headline) return after;
+    if (before && isSite(after, known.site)) return before;
+    if (after && cut === cuts[0] && isSite(before, known.site)) return after;
+  }
+  return title;
+}
+
+function isSite(part: string, sites: (string | null)[]): boolean {
+  const folded = squeezed(part);
+  return sites.some((site) => {
+    if (!site) return false;
+    const name = squeezed(site);
+    return (
+      name !== '' &&
+      (folded === name || (folded.length <= 40 && (folded.startsWith(name) || name === `${folded}com`)))
+    );
+  });
+}
+
+/** Titles are the same when their letters and digits are. */
+export function sameTitle(a: string, b: string): boolean {
+  return squeezed(a) !== '' && squeezed(a) === squeezed(b);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+function squeezed(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
