@@ -32,6 +32,7 @@ const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 /** Runs until the person leaves. Gives the exit code: 1 where nothing could be opened, else 0. */
 export async function runApp(options: RunOptions): Promise<number> {
   const { stdout } = process;
+  const stdin = options.stdin ?? process.stdin;
   const { settings, problems } = loadSettings(options.home);
   const { keys, problems: keyProblems } = resolveKeys(settings.keys);
   const screen = new Terminal();
@@ -45,7 +46,7 @@ export async function runApp(options: RunOptions): Promise<number> {
   await fillFront(app, options);
   const theme = THEMES[chooseTheme(settings.theme, process.env)];
   const instance = render(<Root app={app} theme={theme} keys={keys} hyperlinks={await linksWork(stdout)} />, {
-    stdin: options.stdin ?? process.stdin,
+    stdin,
     exitOnCtrlC: false,
     patchConsole: false,
     alternateScreen: true,
@@ -54,7 +55,7 @@ export async function runApp(options: RunOptions): Promise<number> {
     // Ink takes a CI server's word over the terminal's; we are only here when there is a terminal.
     interactive: true,
   });
-  screen.attach(app, instance);
+  screen.attach(app, instance, stdin);
   const closeKept = openKept(app, options.home, [...problems, ...keyProblems]);
   try {
     await instance.waitUntilExit();
@@ -84,13 +85,14 @@ class Terminal {
     process.exit(1);
   };
 
-  attach(app: App, instance: Instance): void {
+  attach(app: App, instance: Instance, keys: NodeJS.ReadStream): void {
     this.app = app;
     this.instance = instance;
     for (const signal of SIGNALS) process.on(signal, this.onSignal);
     process.on('uncaughtException', this.onCrash);
     process.stdout.on('error', this.onGone);
-    process.stdin.on('end', this.onGone);
+    // Not standard input: that may be a story, which ends.
+    keys.on('end', this.onGone);
   }
 
   detach(): void {
