@@ -1,7 +1,6 @@
 // fetch-url: an http(s) address → bytes, within fixed limits. Owns redirects and the rule where they may lead.
 // Does not read what it fetched, keeps nothing on disk. Invariant: throws ReaderError only, and leaves neither a
 // timer nor a connection behind.
-import { isUtf8 } from 'node:buffer';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { ReaderError } from '../core/errors.ts';
@@ -11,6 +10,7 @@ import { startDeadline } from './deadline.ts';
 import { hop } from './hop.ts';
 import { networkFailure } from './network-failure.ts';
 import { readBody, tooLarge } from './read-body.ts';
+import { circle, isRedirect, nextUrl, tooManyRedirects } from './redirects.ts';
 import { statusFailure, type Answer } from './status-failure.ts';
 
 export interface FetchOptions {
@@ -44,8 +44,6 @@ export interface Fetched {
 export const MAX_BYTES = 20 * 1024 * 1024;
 const TIMEOUT_MS = 20_000;
 const MAX_REDIRECTS = 5;
-// RFC 9110, 15.4: the redirects that name where to go next.
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Throws ReaderError only: 'bad-target', 'private-address', 'redirects', 'timeout', 'cancelled', 'too-large',
@@ -109,47 +107,12 @@ async function receive(
 ): Promise<URL | Fetched> {
   const { name, signal } = journey;
   const maxBytes = journey.maxBytes ?? MAX_BYTES;
-  if (REDIRECTS.has(answer.status)) return nextUrl(url, answer, name);
+  if (isRedirect(answer.status)) return nextUrl(url, answer, name);
   if (answer.status < 200 || answer.status > 299) throw statusFailure(name, url.host, answer);
   const encoding = answer.header('content-encoding');
   if (!encoding && Number(answer.header('content-length')) > maxBytes) throw tooLarge(name, maxBytes);
   const bytes = await readBody(answer.body, { name, encoding, maxBytes, signal });
   return { bytes, url: url.href, contentType: answer.header('content-type') };
-}
-
-function nextUrl(url: URL, answer: Answer, name: string): URL {
-  const location = utf8Where(answer.header('location'));
-  const next = webUrl(location, url.href);
-  if (next) return new URL(next);
-  const where = location ? `to “${location}”, which is no web address` : 'without saying where to';
-  throw new ReaderError(
-    'redirects',
-    `Could not open “${name}”: ${url.host} redirects ${where}.`,
-    'The site is broken there; try another address.',
-  );
-}
-
-/** Headers arrive as one character a byte; many servers write their addresses in raw UTF-8, as browsers accept it. */
-function utf8Where(value: string | null): string | null {
-  if (value === null) return null;
-  const bytes = Buffer.from(value, 'latin1');
-  return isUtf8(bytes) ? bytes.toString('utf8') : value;
-}
-
-function circle(name: string, url: URL): ReaderError {
-  return new ReaderError(
-    'redirects',
-    `Could not open “${name}”: it redirects in a circle, back to ${url.href}.`,
-    'The site may insist on cookies, which newsreader does not keep: open it in a browser.',
-  );
-}
-
-function tooManyRedirects(name: string, limit: number): ReaderError {
-  return new ReaderError(
-    'redirects',
-    `Could not open “${name}”: more than ${limit} redirects.`,
-    'Try the address that you want to end at.',
-  );
 }
 
 function badUrl(url: string): ReaderError {

@@ -1,4 +1,6 @@
-import { connect } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import { connect, type AddressInfo } from 'node:net';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ReaderError } from '../../src/core/errors.ts';
@@ -139,6 +141,17 @@ describe('what fails says what failed, why, and what to do', () => {
   test('https to a server that speaks http is told as such', async () => {
     const error = await failure(`https://127.0.0.1:${server.port}/page`);
     expect(error).toMatchObject({ code: 'network', message: expect.stringMatching(/TLS/) });
+  });
+
+  test('a certificate that nobody has signed is told as such', async () => {
+    const pem = await readFile(new URL('fixtures/self-signed.pem', import.meta.url));
+    const secure = createServer({ key: pem, cert: pem }, (_, response) => response.end(PAGE));
+    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    const { port } = secure.address() as AddressInfo;
+    const error = await failure(`https://127.0.0.1:${port}/page`);
+    await new Promise((resolve) => secure.close(resolve));
+    expect(error).toMatchObject({ code: 'network', message: expect.stringMatching(/certificate/) });
+    expect(error.hint).toMatch(/NODE_EXTRA_CA_CERTS/);
   });
 
   test('a password in the address is not repeated', async () => {
