@@ -5,7 +5,7 @@ import { codeRows } from './code-rows.ts';
 import { listRows } from './list-rows.ts';
 import { passage, wrapPassage, type Manner } from './passage.ts';
 import { pictureRows } from './picture-rows.ts';
-import { indented, marker, roomFor, type Row, type Setting } from './rows.ts';
+import { append, indented, marker, roomFor, type Row, type Setting } from './rows.ts';
 import { tableRows } from './table-rows.ts';
 
 /** One block. No rows at all for a block without content. */
@@ -38,7 +38,7 @@ export function blocksRows(blocks: readonly Block[], width: number, setting: Set
     const own = blockRows(block, width, setting);
     if (own.length === 0) continue;
     if (before) for (let blank = air(before, block); blank > 0; blank--) rows.push([]);
-    rows.push(...own);
+    append(rows, own);
     before = block;
   }
   return rows;

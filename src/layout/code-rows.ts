@@ -28,8 +28,10 @@ function lineRows(line: string, at: number, width: number): Row[] {
   const ink = line.trim();
   if (ink === '') return [];
   const before = line.length - line.trimStart().length;
+  const { widest } = measure(ink);
   // An indentation deeper than half of a narrow column would leave its text no room.
-  const depth = Math.min(cellWidth(expand(line.slice(0, before), 0)), Math.floor(width / 2));
+  const deepest = Math.max(0, Math.min(Math.floor(width / 2), width - widest));
+  const depth = Math.min(cellWidth(expand(line.slice(0, before), 0)), deepest);
   const fitting = fittingPassage(codePassage(ink, at + before, depth), width - depth);
   const carried = roomFor(CARRIED.length, width - depth, true) ? CARRIED : '';
   const rows = spansOf(fitting, cuts(fitting, width - depth, width - depth - carried.length));
@@ -61,7 +63,10 @@ function expand(space: string, column: number): string {
   return codePassage(space, 0, column).text;
 }
 
-/** Cuts by grapheme, the first line of `first` cells, all others of `rest`; white space at a cut goes. */
+/**
+ * Cuts for the first line of `first` cells and all others of `rest`: at white space in the line's second half if there
+ * is any, else behind a sign, else at any grapheme. White space at a cut goes.
+ */
 function cuts({ text, measured: { cells } }: Passage, first: number, rest: number): Cut[] {
   const lines: Cut[] = [];
   let start = 0;
@@ -70,13 +75,34 @@ function cuts({ text, measured: { cells } }: Passage, first: number, rest: numbe
     const own = cells === null ? 1 : (cells[at] ?? 0);
     if (own === INSIDE) continue;
     if (used + own > (lines.length === 0 ? first : rest) && at > start) {
-      lines.push({ start, end: start + text.slice(start, at).trimEnd().length });
-      at += text.slice(at).length - text.slice(at).trimStart().length;
-      start = at;
+      const end = goodEnd(text, start, at);
+      lines.push({ start, end: start + text.slice(start, end).trimEnd().length });
+      start = end + (SPACE_AHEAD.exec(text.slice(end))?.[0].length ?? 0);
+      at = start - 1;
       used = 0;
+      continue;
     }
-    used += cells === null ? 1 : (cells[at] ?? 0);
+    used += own;
   }
   lines.push({ start, end: text.length });
   return lines;
+}
+
+const SPACE_AHEAD = /^\s+/u;
+const SPACE = /\s/u;
+const SIGN = /[,;:(){}[\]=&|+/.]/u;
+
+function goodEnd(text: string, start: number, at: number): number {
+  if (SPACE.test(text.charAt(at))) return at;
+  const least = start + Math.ceil((at - start) / 2);
+  for (let end = at; end > least; end--) if (SPACE.test(text.charAt(end - 1))) return end;
+  for (let end = at; end > least; end--) {
+    if (
+      SIGN.test(text.charAt(end - 1)) &&
+      text.charAt(end) !== text.charAt(end - 1) &&
+      text.charCodeAt(end) < 0x80
+    )
+      return end;
+  }
+  return at;
 }

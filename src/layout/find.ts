@@ -2,6 +2,7 @@
 // the spans; so bars, link numbers and labels are never found. Invariant: marking changes no character and no width.
 import { fold, type Folded } from './fold.ts';
 import type { Hit, Layout, Line, Span } from './lines.ts';
+import { wholeGraphemes } from './width.ts';
 
 export interface Found {
   /** The layout with every hit's number on its spans; the layout itself if nothing was found. */
@@ -74,11 +75,10 @@ function rangesIn(layout: Layout, index: number, wanted: string): Range[] {
   let at = text.indexOf(wanted);
   while (at >= 0) {
     const after = at + wanted.length;
-    ranges.push({
-      block: index - 1,
-      start: from ? (from[at] ?? 0) : at,
-      end: from ? endIn(from, after) : after,
-    });
+    const range = from
+      ? wholeGraphemes(layout.texts[index] ?? '', from[at] ?? 0, endIn(from, after))
+      : { start: at, end: after };
+    ranges.push({ block: index - 1, ...range });
     at = text.indexOf(wanted, after);
   }
   return ranges;

@@ -8,7 +8,7 @@ export interface Folded {
   from: Uint32Array | null;
 }
 
-const ASCII = /^[\n\u0020-\u007e\u2029]*$/;
+const ASCII = /^[\u0020-\u007e\u2029]*$/;
 const SPACE = /[^\S\u2029]/u;
 
 // Letters that Unicode does not decompose, and what people type for them on a keyboard without them.
@@ -100,8 +100,7 @@ function foldCharacter(character: string): string {
 
 /** The text folded. '\u2029' (the end of a paragraph) stays what it is, so that nothing is found across it. */
 export function fold(text: string): Folded {
-  if (ASCII.test(text) && !text.includes('  '))
-    return { text: text.toLowerCase().replaceAll('\n', ' '), from: null };
+  if (ASCII.test(text) && !text.includes('  ')) return { text: text.toLowerCase(), from: null };
   const pieces: string[] = [];
   const from = new Offsets(text.length + 1);
   let spaced = false;

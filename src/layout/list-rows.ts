@@ -1,19 +1,18 @@
 // list-rows: lists with hanging indents. Numbers stand right-aligned, bullets change with depth, so that depth shows
 // even where a narrow column leaves no room for indents.
 import type { Block, List } from '../core/blocks.ts';
-import { marker, roomFor, type LayBlocks, type Row, type Setting } from './rows.ts';
-import { indented } from './rows.ts';
+import { append, indented, marker, roomFor, type LayBlocks, type Row, type Setting } from './rows.ts';
 
 const BULLETS = ['•', '◦', '-'] as const;
 
 /** A list as rows; the insides of its items by `lay`. */
 export function listRows(list: List, width: number, setting: Setting, lay: LayBlocks): Row[] {
   const marks = list.items.map((_item, index) => markOf(list, index, setting.listDepth));
-  const widest = Math.max(0, ...marks.map((mark) => mark.length));
+  const widest = marks.reduce((most, mark) => Math.max(most, mark.length), 0);
   const hang = roomFor(widest + 1, width, true) ? widest + 1 : 0;
   // Where nesting has eaten the room, a list in an item stands as far left as the item itself.
   const nestsDeeper = roomFor(hang, width, false);
-  const inner: Setting = { ...setting, listDepth: setting.listDepth + 1 };
+  const inner: Setting = { ...setting, listDepth: setting.listDepth + (list.ordered ? 0 : 1) };
   const loose = list.items.some((item) => item.filter((block) => block.kind !== 'list').length > 1);
   const rows: Row[] = [];
   list.items.forEach((item, index) => {
@@ -24,11 +23,11 @@ export function listRows(list: List, width: number, setting: Setting, lay: LayBl
       const part = lay([block], width - (flush ? 0 : hang), inner);
       if (part.length === 0) return;
       if (own.length > 0 && (loose || needsAir(block))) own.push([]);
-      own.push(...(flush ? part : indented(part, hang)));
+      append(own, flush ? part : indented(part, hang));
     });
     if (own.length === 0) return;
     if (rows.length > 0 && loose) rows.push([]);
-    rows.push(...(hang > 0 ? withMark(own, mark, hang) : own));
+    append(rows, hang > 0 ? withMark(own, mark, hang) : own);
   });
   return rows;
 }

@@ -159,7 +159,8 @@ export function fittingPassage(whole: Passage, width: number): Passage {
       add(unit, whole.text.slice(from, unit));
       let after = unit + 1;
       while (cells[after] === INSIDE) after++;
-      add(Math.min(after, end), TOO_WIDE);
+      const blank = whole.text.slice(unit, after).trim() === '';
+      add(Math.min(after, end), blank ? ' ' : TOO_WIDE);
     }
     add(end, whole.text.slice(from, end));
     begin = end;

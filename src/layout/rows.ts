@@ -10,7 +10,7 @@ export type Row = Span[];
 export interface Setting {
   /** Of prose: 'text', or 'quote' inside a quotation. */
   role: Role;
-  /** How many lists it stands in. */
+  /** How many lists with bullets it stands in. */
   listDepth: number;
   text: BlockText;
   numbers: LinkNumbers;
@@ -45,6 +45,12 @@ export function roomFor(cells: number, width: number, outermost: boolean): boole
   return width - cells >= (outermost ? 4 : INNER_ROOM);
 }
 
+/** Adds rows at the end: what push(...) does, without its limit of some ten thousand arguments. */
+export function append(rows: Row[], more: readonly Row[]): void {
+  for (const row of more) rows.push(row);
+}
+
+/** Words or signs of ours. */
 export function marker(text: string): Span {
   return { text, role: 'marker' };
 }

@@ -2,11 +2,14 @@
 import { inlineText, type Inline, type Table } from '../core/blocks.ts';
 import { columnWidths, isNumeric, type ColumnNeed } from './columns.ts';
 import { joined, ownWords, passage, plainPassage, wrapPassage, type Passage, type Style } from './passage.ts';
-import { indented, marker, type Row, type Setting } from './rows.ts';
+import { append, indented, marker, type Row, type Setting } from './rows.ts';
 import { cellWidth } from './width.ts';
 
 const GAP = 2;
 const NAME: Style = { role: 'text', bold: true };
+
+// White space at which a line may end, and the Han and kana between which it may.
+const BREAKS = /[^\S\u00a0\u2007\u202f]+|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 /** A cell's passage, and its text where its shape matters. */
 interface Cell {
@@ -14,15 +17,23 @@ interface Cell {
   text: string;
 }
 
+const NO_CELL: Cell = { passage: ownWords('', NAME), text: '' };
+
 /** A table as rows: caption, then head and body. */
 export function tableRows(table: Table, width: number, setting: Setting): Row[] {
   const caption = table.caption?.trim() ? captionRows(table.caption, width, setting) : [];
   const head = table.head ? table.head.map((content) => cellOf(content, setting, true)) : null;
   const body = table.rows.map((row) => row.map((content) => cellOf(content, setting, false)));
-  const count = Math.max(head?.length ?? 0, ...body.map((row) => row.length));
   const all = head ? [head, ...body] : body;
-  const widths = columnWidths(needs(all, count), width, GAP);
-  const rows = widths ? gridRows(head, body, widths) : recordRows(head, body, width);
+  const count = all.reduce((most, row) => Math.max(most, row.length), 0);
+  const inked = Array.from({ length: count }, (_none, column) => column).filter((column) =>
+    all.some((row) => row[column] !== undefined && row[column].text !== ''),
+  );
+  const only = (row: Cell[]): Cell[] => inked.flatMap((column) => row[column] ?? NO_CELL);
+  const widths = columnWidths(needs(all.map(only), inked.length), width, GAP);
+  const rows = widths
+    ? gridRows(head && only(head), body.map(only), widths)
+    : recordRows(head && only(head), body.map(only), width);
   return [...caption, ...rows];
 }
 
@@ -44,7 +55,7 @@ function needs(rows: Cell[][], count: number): ColumnNeed[] {
     for (const row of rows) {
       const text = row[column]?.passage.text ?? '';
       for (const line of text.split('\n')) whole = Math.max(whole, cellWidth(line.trim()));
-      for (const part of text.split(/\s+/u)) word = Math.max(word, cellWidth(part));
+      for (const part of text.split(BREAKS)) word = Math.max(word, cellWidth(part));
     }
     return { whole, word };
   });
@@ -68,7 +79,7 @@ function gridRow(row: Cell[], widths: number[], right: boolean[]): Row[] {
     const cell = row[column];
     return cell && cell.text !== '' ? wrapPassage(cell.passage, width) : [];
   });
-  const height = Math.max(0, ...cells.map((lines) => lines.length));
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 0);
   return Array.from({ length: height }, (_none, line) => {
     const out: Row = [];
     let owed = 0; // cells of space before the next text
@@ -106,11 +117,12 @@ function recordRows(head: Cell[] | null, body: Cell[][], width: number): Row[] {
           : []),
         ...(cell ? [cell.passage] : []),
       ]);
-      const lines = fieldRows(field, width, hang);
-      record.push(...(head || column === 0 ? lines : indented(lines, hang)));
+      // Without names, what follows a row's first cell hangs under it.
+      const under = head || column === 0 ? 0 : hang;
+      append(record, indented(fieldRows(field, width - under, hang), under));
     }
     if (rows.length > 0 && record.length > 0) rows.push([]);
-    rows.push(...record);
+    append(rows, record);
   });
   return rows;
 }

@@ -125,6 +125,29 @@ function eachGrapheme(text: string, each: (start: number, units: number, cells: 
   }
 }
 
+// Longer than any sequence that people write: a family of four with skin tones has 19 code units.
+const SURROUNDINGS = 64;
+
+/** The range widened so that it cuts no grapheme of the text. Offsets in UTF-16, end exclusive. */
+export function wholeGraphemes(text: string, start: number, end: number): { start: number; end: number } {
+  if (isSureBoundary(text, start) && isSureBoundary(text, end)) return { start, end };
+  const from = Math.max(0, start - SURROUNDINGS);
+  const segments = graphemes.segment(text.slice(from, end + SURROUNDINGS));
+  const first = segments.containing(start - from);
+  const last = segments.containing(Math.max(start, end - 1) - from);
+  return {
+    start: first ? from + first.index : start,
+    end: last ? from + last.index + last.segment.length : end,
+  };
+}
+
+function isSureBoundary(text: string, at: number): boolean {
+  return (
+    (at === 0 || unitCells(text.charCodeAt(at - 1)) > 0) &&
+    (at >= text.length || unitCells(text.charCodeAt(at)) > 0)
+  );
+}
+
 /** The text's graphemes and how many cells each takes. */
 export function measure(text: string): Measure {
   if (PLAIN.test(text)) return { cells: null, widest: text === '' ? 0 : 1 };

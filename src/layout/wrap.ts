@@ -66,8 +66,7 @@ export function wrap(
     const own = cells === null ? 1 : (cells[at] ?? 0);
 
     if (after === at + 1 && isSpace(code)) {
-      if (at === start)
-        start = after; // a line never begins with white space
+      if (at === start) start = after;
       else used += own;
       at = after;
       continue;
@@ -86,6 +85,11 @@ export function wrap(
         const chance: Chance = strong ?? lesser ?? inside(text, start, at, width, used, cells);
         finish(chance.end, chance.next, chance.cells);
       }
+    }
+    // A line never begins with white space, not even such as no line should end at.
+    if (at === start && after === at + 1 && isBlank(code)) {
+      start = at = after;
+      continue;
     }
     used += own;
     inked = after;
