@@ -1,5 +1,4 @@
 // story-id: one id for one story. By its canonical URL, else by the source it was met in and its title.
-import { createHash } from 'node:crypto';
 import { canonicalUrl } from './url.ts';
 
 /**
@@ -8,6 +7,8 @@ import { canonicalUrl } from './url.ts';
  */
 export function storyId(story: { url: string | null; title: string; source?: string | null }): string {
   const key = story.url ? canonicalUrl(story.url) : `${fold(story.source ?? '')}\n${fold(story.title)}`;
+  // Loaded only when a story is named: it takes milliseconds that the first frame does not have to wait for.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
