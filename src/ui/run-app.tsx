@@ -1,10 +1,13 @@
 // run-app: puts the app on the terminal and takes it off again, however we leave: a key, a signal, an exception, or a
 // terminal that was closed. Owns the process's side of the screen; what is shown is the app's.
+import { constants } from 'node:os';
 import { render, type Instance } from 'ink';
+import type { ReactNode } from 'react';
 import { toReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import { loadSettings } from '../keep/settings.ts';
 import { openBundled } from '../open/bundled.ts';
+import { BACKGROUND_QUERY, Keyboard, answersQueries } from './background.ts';
 import { refreshBookmarks } from './commands/bookmarks.ts';
 import { allFailed, frontOf, openTargets, rowsOfEdition } from './commands/open-targets.ts';
 import { keepPlace } from './commands/reader.ts';
@@ -44,9 +47,21 @@ export async function runApp(options: RunOptions): Promise<number> {
   const onResize = (): void => resize(app, sizeOf(stdout));
   stdout.on('resize', onResize);
   await fillFront(app, options);
-  const theme = THEMES[chooseTheme(settings.theme, process.env)];
-  const instance = render(<Root app={app} theme={theme} keys={keys} hyperlinks={await linksWork(stdout)} />, {
-    stdin,
+  const hyperlinks = await linksWork(stdout);
+  const rootFor = (background: 'dark' | 'light' | null): ReactNode => (
+    <Root
+      app={app}
+      theme={THEMES[chooseTheme(settings.theme, process.env, background)]}
+      keys={keys}
+      hyperlinks={hyperlinks}
+    />
+  );
+  const keyboard = new Keyboard(stdin, (background) => instance.rerender(rootFor(background)));
+  if (settings.theme === 'auto' && answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
+  // Ink does this after its first frame; what is typed meanwhile would be echoed into the screen, and Ctrl-C kill us.
+  stdin.setRawMode(true);
+  const instance = render(rootFor(null), {
+    stdin: keyboard,
     exitOnCtrlC: false,
     patchConsole: false,
     alternateScreen: true,
@@ -66,6 +81,8 @@ export async function runApp(options: RunOptions): Promise<number> {
     await app.settled();
     (await closeKept)();
   }
+  const signalled = screen.passOn();
+  if (signalled) return signalled;
   const failures = allFailed(app);
   for (const { error } of failures) process.stderr.write(`newsreader: ${error.message} ${error.hint}\n`);
   return failures.length ? 1 : 0;
@@ -75,7 +92,8 @@ export async function runApp(options: RunOptions): Promise<number> {
 class Terminal {
   private app: App | null = null;
   private instance: Instance | null = null;
-  private readonly onSignal = (signal: NodeJS.Signals): void => void this.leaveBy(signal);
+  private signal: NodeJS.Signals | null = null;
+  private readonly onSignal = (signal: NodeJS.Signals): void => this.leaveBy(signal);
   private readonly onGone = (): void => this.quit();
   private readonly onCrash = (error: unknown): void => {
     this.instance?.unmount();
@@ -112,12 +130,19 @@ class Terminal {
     this.app?.set({});
   }
 
-  /** Like quit, and then the signal does what it does, so that whoever sent it sees that it worked. */
-  private async leaveBy(signal: NodeJS.Signals): Promise<void> {
+  /**
+   * When all is kept, the signal that made us leave does what it does, so that whoever sent it sees that it worked.
+   * Gives the exit code that says the same, for where somebody else still listens for it; 0 where there was none.
+   */
+  passOn(): number {
+    if (!this.signal) return 0;
+    process.kill(process.pid, this.signal);
+    return 128 + constants.signals[this.signal];
+  }
+
+  private leaveBy(signal: NodeJS.Signals): void {
+    this.signal = signal;
     this.quit();
-    this.detach();
-    await this.app?.settled();
-    process.kill(process.pid, signal);
   }
 }
 

@@ -15,8 +15,13 @@ export function useSuspend(app: App): void {
       if (suspended) return;
       suspended = true;
       const suspension = await suspendTerminal();
+      // Without the terminal nothing keeps the process running, and it would end before it hears of SIGCONT.
+      const alive = setInterval(() => undefined, 60_000);
       process.once('SIGCONT', () => {
+        clearInterval(alive);
         suspended = false;
+        // The terminal may have another size by now; whoever is stopped is not told.
+        process.emit('SIGWINCH', 'SIGWINCH');
         void suspension.resume();
       });
       // The whole foreground group stops, npm and the launcher too, or the shell would never get its turn.
