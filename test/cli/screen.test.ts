@@ -41,6 +41,18 @@ describe('in a terminal', () => {
     expect((await screen.exit).code).toBe(0);
   });
 
+  test.each(['no-such-file', 'http://127.0.0.1:9/', '/', process.execPath, '-'])(
+    'newsreader %s says on the screen what is wrong, and exits with 1',
+    async (target) => {
+      const screen = shell(`newsreader ${target}`);
+      await screen.waitFor(/no such file|refused|folder|larger than|nothing on standard input/);
+      expect(screen.alternate).toBe(true);
+      await screen.settled();
+      screen.press('q');
+      expect((await screen.exit).code).toBe(1);
+    },
+  );
+
   test.each([
     ['with its output piped', 'newsreader | cat', {}],
     ['that is dumb', 'newsreader', { TERM: 'dumb' }],

@@ -1,6 +1,7 @@
 // The program as a script uses it: `show`, wrong usage, pipes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,8 @@ import { startFaultServer, type FaultServer } from '../fetch/fault-server.ts';
 import { runNewsreader, type RunOptions } from './run-newsreader.ts';
 
 const FERRIES = fileURLToPath(new URL('fixtures/ferries.html', import.meta.url));
+const SAVED = fileURLToPath(new URL('fixtures/saved-page.txt', import.meta.url));
+const SHARED = fileURLToPath(new URL('../../../shared/source-article.txt', import.meta.url));
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: FaultServer;
 beforeAll(async () => {
@@ -34,6 +37,26 @@ describe('tried as a new user would', () => {
     expect(stdout).toMatch(/\nRelated\n\n1\. The bridge that was never built\n {3}Plans from 1968/);
     expect(stdout).not.toMatch(ESCAPES);
   });
+
+  test('newsreader show a text saved from a browser', async () => {
+    const { code, stdout } = await run(['show', SAVED]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Harbour Library Opens Its Doors After Ten Years\n/);
+    expect(stdout).toContain('\nA Quay Made Of Books\n');
+    expect(stdout).toMatch(/\nRelated\n\n1\. Tram Line Four Gets Its Bell Back\n {3}Passengers/);
+    expect(stdout).toMatch(/\n {3}1 day ago\n$/);
+  });
+
+  test.skipIf(!existsSync(SHARED))(
+    'newsreader show ../shared/source-article.txt (where it stands beside the working copy)',
+    async () => {
+      const { code, stdout } = await run(['show', '--json', SHARED]);
+      expect(code).toBe(0);
+      const { stories } = JSON.parse(stdout) as { stories: Record<string, string>[] };
+      expect(stories.map(({ role }) => role)).toEqual(['lead', ...Array<string>(6).fill('related')]);
+      expect(stories.slice(1).every((story) => story['excerpt'] && story['publishedText'])).toBe(true);
+    },
+  );
 
   test('newsreader show without a target prints the bundled edition', async () => {
     const { code, stdout, stderr } = await run(['show']);
