@@ -7,6 +7,7 @@ import { articleData, type ArticleData } from './json-ld.ts';
 import { isPrintedDate, printedDateIso } from './printed-date.ts';
 import { bareTitle } from './title.ts';
 import { canonicalAddress, siteLabel } from './addresses.ts';
+import { namesOf } from './related/excluded.ts';
 import { webUrl } from '../../core/url.ts';
 
 export interface PageFacts {
@@ -147,25 +148,69 @@ function authorOf(
     ),
   );
   if (tagged) return tagged;
-  const scope = document.querySelector('article, main, [role="main"]') ?? document.body;
-  for (const place of [scope, document.body]) {
-    for (const selector of [
-      '[rel~="author"]',
-      '[itemprop="author"] [itemprop="name"], [itemprop="author"]',
-      '.byline__name, .author-name, .byline a',
-      '.byline, .author, [class*="byline" i]',
-    ]) {
-      const names = [...place.querySelectorAll(selector)]
-        .filter(
-          (element) => !element.closest('aside, footer, [class*="related" i], [class*="comment" i], li'),
-        )
-        .map((element) => personName(textOf(element)))
-        .filter((name) => name !== null && name.length <= 80 && !isPrintedDate(name, lang)) as string[];
-      const first = names[0];
-      if (first) return selector.startsWith('[rel') ? [...new Set(names)].slice(0, 4).join(', ') : first;
-    }
+  const labelled = [1, 2].map((number) =>
+    /\d/u.test(meta(`twitter:data${number}`) ?? '1') ? null : meta(`twitter:data${number}`),
+  );
+  return personName(labelled.find((name) => name !== null)) ?? visibleAuthor(document, lang);
+}
+
+const AUTHOR_NAME =
+  /^(?:\w+-){0,3}(?:author|authors|byline|auteur|autor|autore)(?:-(?:name|link|text|names))?$/;
+
+/** The byline that a reader sees: rel=author first, then what is marked up as an author's name. */
+function visibleAuthor(document: Document, lang: string | null): string | null {
+  const scope = articleScope(document);
+  const within = (selector: string) =>
+    [...scope.querySelectorAll(selector)].filter((element) => !isStray(element, scope));
+  const name = (element: Element) => {
+    const found = personName(textOf(element));
+    return found !== null && found.length <= 80 && !isPrintedDate(found, lang) ? found : null;
+  };
+  const said = within('[rel~="author"], [itemprop="author"] [itemprop="name"]')
+    .map(name)
+    .filter((each) => each !== null);
+  if (said.length > 0) return [...new Set(said)].slice(0, 4).join(', ');
+  const named = within(
+    '[itemprop="author"], [class*="author" i], [class*="byline" i], [class*="auteur" i], [class*="autor" i], [data-testid*="author" i], [data-testid*="byline" i]',
+  );
+  const marked = named.filter(
+    (element) =>
+      element.getAttribute('itemprop') === 'author' ||
+      namesOf(element).some((each) => AUTHOR_NAME.test(each)),
+  );
+  for (const element of marked) {
+    const link = element.querySelector('a');
+    const found = (link && name(link)) ?? name(element);
+    if (found) return found;
   }
   return null;
+}
+
+/** Where the article's own byline and date stand. */
+function articleScope(document: Document): Element {
+  const headline = document.querySelector('h1');
+  return (
+    headline?.closest('article, main, [role="main"]') ??
+    document.querySelector('main, [role="main"], article') ??
+    document.body
+  );
+}
+
+/** Whether something is another story's, a comment's, or the page's furniture, and not the article's own. */
+function isStray(element: Element, scope: Element): boolean {
+  const nested = scope.localName === 'article' || scope.querySelectorAll('article').length > 1;
+  for (let at = element.parentElement; at && at !== scope; at = at.parentElement) {
+    if (/^(?:aside|nav)$/.test(at.localName) || (nested && at.localName === 'article')) return true;
+    if (
+      namesOf(at).some((name) =>
+        /(?:^|-)(?:related|comments?|recent|latest|sidebar|recommended|popular|teaser|card|more)(?:-|$)/.test(
+          name,
+        ),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 const BY =
@@ -234,24 +279,19 @@ function visibleTime(
   published: string | null,
   lang: string | null,
 ): { text: string; published: string | null } | null {
-  const scope = document.querySelector('article, main, [role="main"]') ?? document.body;
+  const scope = articleScope(document);
   const found: { text: string; published: string | null }[] = [];
-  for (const place of [scope, document.body]) {
-    for (const element of place.querySelectorAll(
-      'time, [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i]',
-    )) {
-      if (element.closest('aside, nav, li, [class*="related" i], [class*="comment" i], [class*="recent" i]'))
-        continue;
-      const text = cleanOrNull(textOf(element));
-      if (!text || text.length > 90) continue;
-      const said = instant(attribute(element, 'datetime') ?? attribute(element, 'content'));
-      const day = (iso: string | null) => iso?.slice(0, 10);
-      if (element.localName !== 'time' && !isPrintedDate(text, lang)) continue;
-      const time = { text, published: said ?? printedDateIso(text, lang) };
-      if (published && day(time.published) === day(published)) return time;
-      found.push(time);
-      if (found.length > 20) break;
-    }
+  const marked =
+    'time, [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [data-testid*="date" i], [data-testid*="time" i]';
+  for (const element of scope.querySelectorAll(marked)) {
+    if (isStray(element, scope) || element.querySelector('time')) continue;
+    const text = cleanOrNull(textOf(element));
+    if (!text || text.length > 90 || (element.localName !== 'time' && !isPrintedDate(text, lang))) continue;
+    const said = instant(attribute(element, 'datetime') ?? attribute(element, 'content'));
+    const time = { text, published: said ?? printedDateIso(text, lang) };
+    if (published && time.published?.slice(0, 10) === published.slice(0, 10)) return time;
+    found.push(time);
+    if (found.length > 20) break;
   }
   const first = found[0];
   // Where the published date is known and the page shows another (an update), that other is not when it was published.

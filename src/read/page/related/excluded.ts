@@ -15,11 +15,14 @@ const REGION = [
   /(?:^|-)(?:sponsored|sponsor|promoted|advertorial|taboola|outbrain|ob-widget|trc|rc-widget|plista|ligatus|revcontent|mgid|zergnet|dianomi|nativo|adsense|adsbygoogle|advert|advertisement|ad-slot|ad-container|ad-unit|ad-wrapper|partner-content|paid-content|brandvoice|affiliate|teads|google-ad|ad-box|native-ad|anzeige|werbung|publicite|publicidad|reklama)(?:-|\d|$)/,
   /^(?:ads?|ad-\d+|dfp|gpt|banner-ad|ad-banner)$/,
   /(?:^|-)(?:newsletter|subscribe|subscription|signup|sign-up|signin|login|log-in|paywall|piano|regwall|cookie|cookies|consent|gdpr|donate|donation|membership-promo|app-promo)(?:-(?:promo|form|box|banner|block|widget|cta|notice|wall|prompt|section|inline|card|bar|modal|callout))*$/,
-  /(?:^|-)(?:pagination|pager|page-links|paging|paginav|nav-links|navigation-post|post-navigation|posts-navigation|post-nav|blog-pager|nav-previous|nav-next|prev-next|post-pagination)(?:-|$)/,
+  /^(?:[a-z]+-)?(?:pagination|pager|page-links|paging|paginav|nav-links|navigation-post|post-navigation|posts-navigation|post-nav|blog-pager|nav-previous|nav-next|prev-next|post-pagination|next-prev)(?:-[a-z]+)?$/,
   /^(?:\w+-)?(?:author|authors|about-author|byline)-(?:box|bio|card|info|profile|about|block|social|links|wrapper)$/,
   /^(?:toc|table-of-contents|ez-toc\S*|footnotes|references|reflist|site-footer-nav|footer-nav|footer-menu|footer-links|sitemap|site-nav|main-nav|main-menu|primary-menu|mega-menu|megamenu|navbar|nav-menu|offcanvas|off-canvas|hamburger|topbar|top-bar|skip-links?|masthead|site-header|language-switcher|lang-switcher|ticker|breaking-ticker|search-form|skyscraper)$/,
   /^(?:poll|quiz|survey|jobs|stellenmarkt|coupons?|voucher|shop|shopping|product-list|games|puzzles|weather|stock-ticker|events?-calendar)$/,
 ];
+
+// "has-comments", "with-pagination": says what an element has, not what it is.
+const TELLS_OF = /(?:^|-)(?:has|with|without|no|show|hide|is)-/;
 
 const ROLES = /^(?:search|form|menu|menubar|dialog|alertdialog|alert|toolbar|contentinfo-nav|banner)$/;
 const ELEMENTS = /^(?:form|button|dialog|noscript|address|object)$/;
@@ -76,7 +79,7 @@ export function isExcludedRegion(element: Element, names: string[]): boolean {
     /BreadcrumbList/u.test(element.getAttribute('itemtype') ?? '')
   )
     return true;
-  return names.some((name) => REGION.some((region) => region.test(name)));
+  return names.some((name) => !TELLS_OF.test(name) && REGION.some((region) => region.test(name)));
 }
 
 // Path segments under which sites keep what is no story.

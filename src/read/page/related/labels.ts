@@ -26,12 +26,22 @@ export function findLabels({ all }: Outline): Map<Spot, Label> {
     const named = !heading && spot.names.some((name) => HEADING_NAME.test(name));
     if (!heading && !named && !SHORT.test(spot.element.localName)) continue;
     const text = textOf(spot.element);
-    const kind = headingKind(text);
+    const kind = headingKind(text) ?? firstPartKind(spot.element);
     if (leadsToStory(spot.element)) continue;
     // What is no heading by its markup must say in so many words that it heads a list.
     if (heading || (kind !== null && (named || kind !== 'other'))) labels.set(spot, { spot, text, kind });
   }
   return labels;
+}
+
+/** Tabs in one heading: "Related articles | More by this author" is of the first tab's kind. */
+function firstPartKind(element: Element): HeadingKind | null {
+  if (element.children.length < 2) return null;
+  for (const child of element.children) {
+    const kind = headingKind(textOf(child));
+    if (kind) return kind;
+  }
+  return null;
 }
 
 function leadsToStory(element: Element): boolean {
