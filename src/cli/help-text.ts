@@ -29,3 +29,19 @@ Examples:
   newsreader show --json *.html | jq -r '.stories[0].title'
   newsreader show --url https://example.com/a/b.html saved.html
   curl -s https://example.com/story | newsreader show -`;
+
+export const BOOKMARK_EXAMPLES = `
+add and remove print one line of JSON each with --json:
+  {"target", "added": true | false, "bookmark": {…}}
+  {"target", "removed": {…}}
+and list prints one list. What failed, and then the exit code is 1, is
+  {"target", "error": {"code", "message", "hint"}}
+A bookmark is
+  {"id", "title", "url", "author", "site", "published", "publishedText", "excerpt",
+   "words", "lang", "added", "source": {"title", "url"}}
+
+Examples:
+  newsreader bookmark add https://example.com/story
+  newsreader bookmark list | fzf | cut -f1 | xargs newsreader bookmark remove
+  newsreader bookmark list --json | jq -r '.[].url'
+  newsreader bookmark export --output bookmarks.html`;

@@ -7,12 +7,12 @@ import { storyWords } from '../core/words.ts';
 /** {"target", "source": {"kind", "title", "url"}, "stories": [{"id", "role", "title", …}]} and a newline. */
 export function editionJson(target: string, { source, entries }: Edition): string {
   const { kind, title, url } = source;
-  return line({ target, source: { kind, title, url }, stories: entries.map(storyJson) });
+  return jsonLine({ target, source: { kind, title, url }, stories: entries.map(storyJson) });
 }
 
 /** {"target", "error": {"code", "message", "hint"}} and a newline. */
 export function errorJson(target: string, { code, message, hint }: ReaderError): string {
-  return line({ target, error: { code, message, hint } });
+  return jsonLine({ target, error: { code, message, hint } });
 }
 
 function storyJson({ role, story }: Entry) {
@@ -34,8 +34,8 @@ function storyJson({ role, story }: Entry) {
 // What JSON lets stand in a string though terminals obey it or lines end at it: C1, bidi controls, U+2028 and 2029.
 const LIVELY = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** The target is printed as it was typed, for scripts to compare; so it is escaped rather than cleaned. */
-function line(value: object): string {
+/** One line of JSON. A target is printed as it was typed, for scripts to compare; so it is escaped, not cleaned. */
+export function jsonLine(value: object): string {
   const json = JSON.stringify(value);
   return `${json.replace(LIVELY, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

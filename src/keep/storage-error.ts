@@ -31,7 +31,7 @@ export function storageError(error: unknown, doing: string, file: string): Reade
   if (error instanceof ReaderError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   const [why, hint] = REASONS[code ?? ''] ?? [message, 'Check the disk and the folder, then try again.'];
-  return new ReaderError('storage', `${doing} in ${file}: ${why}.`, `${hint} Reading goes on without it.`, {
+  return new ReaderError('storage', `${doing} in ${file}: ${why}.`, hint, {
     cause: error,
   });
 }

@@ -1,0 +1,33 @@
+// export-markdown: bookmarks as a list in CommonMark. Invariant: whatever a title says, it comes out as its own text.
+import type { Bookmark } from './kept-bookmark.ts';
+
+/** "- [Title](address) — Author, Site, 2025-01-28; bookmarked 2025-02-01"; a story without an address has no link. */
+export function markdownBookmarks(list: readonly Bookmark[]): string {
+  return ['# Bookmarks', '', ...list.map(item), ''].join('\n');
+}
+
+function item({ story, source, added }: Bookmark): string {
+  const title = escaped(story.title);
+  const link = story.url ? `[${title}](${destination(story.url)})` : title;
+  // A saved text has nothing but its own title for a source.
+  const site = story.site ?? (source.title === story.title ? null : source.title);
+  const known = [story.author, site, story.published?.slice(0, 10) ?? story.publishedText];
+  const from = known.filter((one) => one !== null && one !== '').join(', ');
+  return `- ${link} — ${from === '' ? '' : `${escaped(from)}; `}bookmarked ${added.slice(0, 10)}`;
+}
+
+// Each of these can be escaped by a backslash (CommonMark 0.31, 2.4). Left alone is only what means nothing inside a
+// line; what means something at a line's start (digits, #, +, -, =) stands behind "- " and is escaped there. A
+// parenthesis needs it only for marked, which takes "\](" for the end of a link's text.
+const INLINE = /[\\`*_{}[\]<>&~|$@:!^]|(?<=\bwww)\.|(?<=\])\(/gu;
+const AT_START = /^(?:[#+=-]|\d{1,9}(?=[.)]))/u;
+
+function escaped(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim().replace(INLINE, '\\$&');
+  return line.replace(AT_START, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** An address as a link destination: bare where nothing in it has a meaning, else in angle brackets (6.3). */
+function destination(url: string): string {
+  return /^[^\s<>()\\&]+$/u.test(url) ? url : `<${url.replace(/[\\<>&]/gu, '\\$&')}>`;
+}

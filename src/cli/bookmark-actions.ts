@@ -1,0 +1,114 @@
+// bookmark-actions: everything that the bookmarks screen does, for scripts. Data on standard output, messages on
+// standard error; sets process.exitCode, or throws a ReaderError where nothing can be done at all.
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Bookmark, Bookmarks } from '../bookmarks/bookmarks.ts';
+import { bookmarkJson, exportBookmarks, withoutAddress, type ExportFormat } from '../bookmarks/export.ts';
+import { ReaderError } from '../core/errors.ts';
+import { cleanLine } from '../core/sanitise.ts';
+import type { Edition } from '../core/story.ts';
+import { storageError } from '../keep/storage-error.ts';
+import { findBookmark } from './find-bookmark.ts';
+import { complain, exitCode, print, tell } from './output.ts';
+import { errorJson, jsonLine } from './show-json.ts';
+
+/** Opens the targets and bookmarks the lead of each. */
+export async function addBookmarks(
+  bookmarks: Bookmarks,
+  targets: string[],
+  url: string | null,
+  json: boolean,
+): Promise<void> {
+  const { openAll } = await import('./open-all.ts');
+  const errors: ReaderError[] = [];
+  for await (const { target, edition, error } of openAll(targets, url)) {
+    const lead = edition && leadOf(edition, target);
+    const failed = error ?? (lead instanceof ReaderError ? lead : null);
+    if (failed || !edition || !lead || lead instanceof ReaderError) {
+      if (failed) await fail(target, failed, json, errors);
+      continue;
+    }
+    const added = !bookmarks.has(lead.id);
+    const bookmark = await bookmarks.add(lead, { title: edition.source.title, url: edition.source.url });
+    if (json) await print(jsonLine({ target, added, bookmark: bookmarkJson(bookmark) }));
+    else complain(`${added ? 'Bookmarked' : 'Already bookmarked:'} ${named(bookmark)}.`);
+  }
+  process.exitCode = exitCode(errors);
+}
+
+function leadOf({ source, entries }: Edition, target: string) {
+  const lead =
+    entries.find((one) => one.role === 'lead')?.story ?? (entries.length === 1 ? entries[0]?.story : null);
+  return (
+    lead ??
+    new ReaderError(
+      'empty',
+      `“${source.title}” is a list of ${entries.length} stories, so there is no single one to bookmark.`,
+      `Give the address of the story that you mean; newsreader show ${target} prints them all.`,
+    )
+  );
+}
+
+/** `names`: see find-bookmark. */
+export async function removeBookmarks(bookmarks: Bookmarks, names: string[], json: boolean): Promise<void> {
+  const errors: ReaderError[] = [];
+  for (const name of names) {
+    const found = findBookmark(bookmarks.list(), name);
+    const removed = found instanceof ReaderError ? null : await bookmarks.remove(found.story.id);
+    if (found instanceof ReaderError) await fail(name, found, json, errors);
+    else if (json) await print(jsonLine({ target: name, removed: bookmarkJson(removed ?? found) }));
+    else complain(`Removed ${named(found)}.`);
+  }
+  process.exitCode = exitCode(errors);
+}
+
+export async function listBookmarks(bookmarks: Bookmarks, json: boolean): Promise<void> {
+  const all = bookmarks.list();
+  if (json) return print(jsonLine(all.map(bookmarkJson)));
+  if (all.length === 0) complain('There are no bookmarks yet. Add one with newsreader bookmark add TARGET.');
+  await print(
+    all
+      .map(
+        ({ story, added }) =>
+          `${[story.id, added.slice(0, 10), cleanLine(story.title), story.url ?? ''].join('\t')}\n`,
+      )
+      .join(''),
+  );
+}
+
+/** Without `given` the format is what `output` ends in; without `output`, or with -, it goes to standard output. */
+export async function exportTo(
+  bookmarks: Bookmarks,
+  given: ExportFormat | undefined,
+  output: string | undefined,
+): Promise<void> {
+  const format = given ?? formatOf(output);
+  const text = exportBookmarks(bookmarks.list(), format);
+  const left = format === 'html' ? withoutAddress(bookmarks.list()) : [];
+  if (left.length > 0)
+    complain(
+      `Left out, since a browser cannot keep a story without an address: ${left.map(named).join(', ')}. --format markdown and json have everything.`,
+    );
+  if (output === undefined || output === '-') return print(text);
+  try {
+    await writeFile(output, text);
+  } catch (error) {
+    throw storageError(error, 'Could not write the bookmarks', output);
+  }
+}
+
+const ENDINGS: Readonly<Record<string, ExportFormat>> = { '.html': 'html', '.htm': 'html', '.json': 'json' };
+
+function formatOf(output: string | undefined): ExportFormat {
+  return ENDINGS[extname(output ?? '').toLowerCase()] ?? 'markdown';
+}
+
+async function fail(target: string, error: ReaderError, json: boolean, errors: ReaderError[]): Promise<void> {
+  errors.push(error);
+  if (json) await print(errorJson(target, error));
+  else tell(error);
+}
+
+function named({ story }: Bookmark): string {
+  return `“${cleanLine(story.title)}” (${cleanLine(story.id)})`;
+}
