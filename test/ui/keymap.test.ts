@@ -19,7 +19,9 @@ describe('the keymap', () => {
 
   test('is the key table of the README, word for word', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    expect(readme).toContain(keyTable());
+    // Prettier pads the columns of the README's tables.
+    const unpadded = (text: string): string => text.replace(/ +/g, ' ').replace(/-+/g, '-');
+    expect(unpadded(readme)).toContain(unpadded(keyTable()));
   });
 });
 
