@@ -1,65 +1,23 @@
-// reading-state: which stories are read, and how far, by story id. Answers from memory at once; writes a moment later
+// reading-state: which stories are read, and how far, by story id. Answers from memory at once; writes a moment later,
 // and several changes together. Invariants: running copies merge story by story; the newest 10,000 stories are kept.
 import { ReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import type { Place } from '../core/place.ts';
-import { KeptFile, type Kind, type Problem, type Versioned } from './kept-file.ts';
+import { KeptFile, type Problem } from './kept-file.ts';
+import {
+  merged,
+  readingKind,
+  UNREAD,
+  type Contents,
+  type KeptState,
+  type Patch,
+  type StoryState,
+} from './reading-contents.ts';
 
-export interface StoryState {
-  read: boolean;
-  /** Where somebody was in it; null: at its beginning. */
-  place: Place | null;
-}
+export type { StoryState } from './reading-contents.ts';
 
-interface KeptState extends StoryState {
-  /** When it changed last, in milliseconds since 1970. */
-  at: number;
-}
-
-interface Contents extends Versioned {
-  stories: Record<string, KeptState>;
-}
-
-/** About 1 MB: years of reading, and still written in a few hundredths of a second. */
-const MOST_STORIES = 10_000;
-/** How long changes are gathered before they are written, in milliseconds. */
-const GATHER_MS = 400;
-
-const UNREAD: StoryState = { read: false, place: null };
-
-const NATURAL = { type: 'integer', minimum: 0 } as const;
-
-export function readingKind(folder: string): Kind<Contents> {
-  return {
-    folder,
-    name: 'reading',
-    what: 'what you have read',
-    schema: {
-      version: { type: 'integer' },
-      stories: {
-        type: 'object',
-        additionalProperties: {
-          type: 'object',
-          required: ['read', 'place', 'at'],
-          properties: {
-            read: { type: 'boolean' },
-            place: {
-              type: ['object', 'null'],
-              required: ['block', 'offset'],
-              properties: { block: NATURAL, offset: NATURAL },
-            },
-            at: NATURAL,
-          },
-        },
-      },
-    },
-    migrations: [],
-    empty: () => ({ version: 1, stories: {} }),
-  };
-}
-
-/** What this copy has changed and not yet written; the rest of a story's state may be another copy's to change. */
-type Patch = Partial<StoryState> & { at: number };
+/** Least time between two writes, in milliseconds: the first change is written at once, a flurry of them together. */
+const GATHER_MS = 250;
 
 export class ReadingState {
   /** Files that were set aside: tell the person. */
@@ -70,6 +28,7 @@ export class ReadingState {
   private kept = new Map<string, KeptState>();
   private pending = new Map<string, Patch>();
   private writing: Promise<void> | null = null;
+  private lastWrite = -GATHER_MS;
   private wake: () => void = () => undefined;
 
   private constructor(home: Home) {
@@ -132,7 +91,7 @@ export class ReadingState {
 
   private async gathered(): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, GATHER_MS);
+      const timer = setTimeout(resolve, Math.max(0, this.lastWrite + GATHER_MS - performance.now()));
       this.wake = () => {
         clearTimeout(timer);
         resolve();
@@ -144,6 +103,7 @@ export class ReadingState {
   private async write(): Promise<void> {
     const writes = new Map(this.pending);
     if (writes.size === 0) return;
+    this.lastWrite = performance.now();
     try {
       const now = await this.file.change((before) => merged(before, writes));
       for (const [id, patch] of writes) if (this.pending.get(id) === patch) this.pending.delete(id);
@@ -163,15 +123,4 @@ export class ReadingState {
     this.failure = error;
     return error;
   }
-}
-
-function merged(now: Contents, patches: ReadonlyMap<string, Patch>): Contents {
-  const all = new Map(Object.entries(now.stories));
-  for (const [id, patch] of patches) all.set(id, { ...UNREAD, ...all.get(id), ...patch });
-  const stories = [...all];
-  if (stories.length > MOST_STORIES) {
-    stories.sort(([, a], [, b]) => b.at - a.at);
-    stories.length = MOST_STORIES;
-  }
-  return { ...now, stories: Object.fromEntries(stories) };
 }

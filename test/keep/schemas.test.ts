@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { listKind } from '../../src/bookmarks/kept-bookmark.ts';
-import { readingKind } from '../../src/keep/reading-state.ts';
+import { readingKind } from '../../src/keep/reading-contents.ts';
 
 // The program does not check its schemas when it starts, since that takes longer than everything else it does then.
 test.each([
