@@ -2,6 +2,7 @@
 // terminal that was closed. Owns the process's side of the screen; what is shown is the app's.
 import { constants } from 'node:os';
 import { render, type Instance } from 'ink';
+import { basename } from 'node:path';
 import type { ReactNode } from 'react';
 import { toReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
@@ -44,7 +45,10 @@ export async function runApp(options: RunOptions): Promise<number> {
     measure: settings.columns,
   });
   // Before Ink's own listener, so that Ink draws the frame that fits.
-  const onResize = (): void => resize(app, sizeOf(stdout));
+  const onResize = (): void => {
+    screen.wipe();
+    resize(app, sizeOf(stdout));
+  };
   stdout.on('resize', onResize);
   await fillFront(app, options);
   const hyperlinks = await linksWork(stdout);
@@ -125,9 +129,14 @@ class Terminal {
   }
 
   redraw(): void {
+    this.wipe();
+    this.app?.set({});
+  }
+
+  /** Nothing on the screen, so that the next frame is drawn whole: a terminal moves what it shows when it is resized. */
+  wipe(): void {
     this.instance?.clear();
     process.stdout.write('\u001b[2J\u001b[H');
-    this.app?.set({});
   }
 
   /**
@@ -191,7 +200,8 @@ async function openKept(app: App, home: Home, problems: string[]): Promise<() =>
   const told = [
     ...problems,
     ...[...bookmarks.problems, ...reading.problems].map(
-      ({ file, setAside, why }) => `${file} could not be read (${why}); it was set aside as ${setAside}.`,
+      ({ file, setAside, why }) =>
+        `${basename(file)} is damaged and was set aside as ${basename(setAside)}: ${why}.`,
     ),
   ];
   app.set({
