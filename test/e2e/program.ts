@@ -43,10 +43,13 @@ export function cleanEnv(
   );
 }
 
-/** Starts bin/newsreader.js with the Node that runs the tests. */
+// The Node that runs the tests, or the one that .ci/run tries the program on.
+const node = process.env['NEWSREADER_TEST_NODE'] ?? process.execPath;
+
+/** Starts bin/newsreader.js. */
 export function startProgram(options: ProgramOptions): Terminal {
   const { args = [], env, home, launcher: from = launcher, ...rest } = options;
-  return new Terminal({ ...rest, file: process.execPath, args: [from, ...args], env: cleanEnv(home, env) });
+  return new Terminal({ ...rest, file: node, args: [from, ...args], env: cleanEnv(home, env) });
 }
 
 /** A folder that is there only for a test; give `remove` to a hook. */

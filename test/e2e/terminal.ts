@@ -2,6 +2,7 @@
 // Owns processes and emulators that it starts; knows nothing of newsreader. Invariant: screen() is what a person would
 // see once everything that the program has written so far is drawn.
 import { spawn, type IPty } from '@lydell/node-pty';
+import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
 
 export interface TerminalOptions {
@@ -58,6 +59,8 @@ export class Terminal {
   constructor(options: TerminalOptions) {
     const { file, args = [], cols = 80, rows = 24, env, cwd } = options;
     this.#emulator = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
+    // Without it the emulator measures emoji as terminals did in 2010.
+    this.#emulator.loadAddon(new UnicodeGraphemesAddon());
     this.#watchCursor();
     this.#pty = spawn(file, args, {
       name: env['TERM'] ?? 'xterm-256color',
@@ -128,6 +131,12 @@ export class Terminal {
     );
   }
 
+  /** Rows that go on from the one before because that was too long for the terminal. */
+  wrappedRows(): number[] {
+    const buffer = this.#emulator.buffer.active;
+    return [...this.screen().keys()].filter((row) => buffer.getLine(buffer.viewportY + row)?.isWrapped);
+  }
+
   text(): string {
     return this.screen().join('\n');
   }
@@ -189,9 +198,10 @@ export class Terminal {
 
   /** Waits until the program has written nothing for a while: for tests that want to see that nothing happens. */
   async settled(quiet = QUIET): Promise<void> {
-    const end = performance.now() + PATIENCE;
+    const from = performance.now();
+    const end = from + PATIENCE;
     while (performance.now() < end) {
-      const left = this.#lastOutput + quiet - performance.now();
+      const left = Math.max(this.#lastOutput, from) + quiet - performance.now();
       if (left <= 0 && this.#pending === 0) return;
       await new Promise((resolve) => setTimeout(resolve, Math.max(5, left)));
     }
