@@ -26,7 +26,7 @@ export function codeRows(code: Code, width: number, setting: Setting): Row[] {
 
 function lineRows(line: string, at: number, width: number): Row[] {
   const ink = line.trim();
-  if (ink === '') return [];
+  if (ink === '') return [[]];
   const before = line.length - line.trimStart().length;
   const { widest } = measure(ink);
   // An indentation deeper than half of a narrow column would leave its text no room.
@@ -47,12 +47,14 @@ function codePassage(line: string, at: number, column: number): Passage {
   const stretches: Passage['stretches'] = [];
   line.split('\t').forEach((piece, index) => {
     if (index > 0) {
-      const stop = ' '.repeat(TAB - ((column + cellWidth(text)) % TAB));
+      const stop = ' '.repeat(TAB - (column % TAB));
       text += stop;
+      column += stop.length;
       stretches.push({ end: text.length, at: -1, style: { role: 'code' } });
       at += 1;
     }
     text += piece;
+    column += cellWidth(piece);
     stretches.push({ end: text.length, at, style: { role: 'code' } });
     at += piece.length;
   });

@@ -44,7 +44,7 @@ function sum(numbers: readonly number[]): number {
 
 // A sign, a currency, digits with their separators, then a unit of a few letters or signs: -3.5 %, $310bn, 1 200 km².
 const NUMBER =
-  /^[+\-−–±~≈<>≤≥]?\s?\p{Sc}?\s?[+\-−]?\p{Nd}[\p{Nd}.,:\s'’٫٬]*\s?(?:[%‰°]|\p{Sc}|[\p{L}\p{No}/]{1,5})?\s?(?:\[\d+\])?$/u;
+  /^[+\-−–±~≈<>≤≥]?\s?\p{Sc}?\s?[+\-−]?\p{Nd}[\p{Nd}.,:\s'’٫٬]*\s?(?:[%‰°]|\p{Sc}|[\p{L}\p{No}/]{1,5}(?:\s\p{L}{1,6})?)?\s?(?:\[\d+\])?$/u;
 const NOTHING = /^(?:[-–—.]|n\/?a|\?)?$/iu;
 
 /** Whether a column's cells are figures, so that they stand right-aligned; cells that say “nothing” don't count. */

@@ -18,6 +18,20 @@ interface Range {
   end: number;
 }
 
+/** A hit and the stretches that show it. */
+interface Mark {
+  range: Range;
+  places: Shown[];
+  first: Shown;
+}
+
+/** What a hit has in one span of a line. */
+interface Part {
+  hit: number;
+  span: number;
+  range: Range;
+}
+
 /** Where a stretch of a block's text is shown. */
 interface Shown {
   line: number;
@@ -32,32 +46,22 @@ export function findInLayout(layout: Layout, query: string): Found {
   if (wanted === '') return { layout, hits: [] };
   const ranges = layout.texts.flatMap((_text, index) => rangesIn(layout, index, wanted));
   if (ranges.length === 0) return { layout, hits: [] };
-  const shownByBlock = shownBlocks(layout, new Set(ranges.map(({ block }) => block)));
-  const marks = ranges.map((range) => ({
-    range,
-    places: placesOf(shownByBlock.get(range.block) ?? [], range),
-  }));
+  const shown = shownBlocks(layout, new Set(ranges.map(({ block }) => block)));
+  const marks = ranges.flatMap((range): Mark[] => {
+    const places = placesOf(shown.get(range.block) ?? [], range);
+    return places[0] ? [{ range, places, first: places[0] }] : [];
+  });
   // In a table's row the cells stand side by side, so the text's order is not the eye's.
-  marks.sort((a, b) => order(a.places[0], b.places[0]));
-  const lines = layout.lines.slice();
-  const perLine = new Map<number, { hit: number; place: Shown; range: Range }[]>();
-  const hits: Hit[] = [];
-  for (const { range, places } of marks) {
-    const first = places[0];
-    if (!first) continue;
-    const hit = hits.length;
-    hits.push({ line: first.line, place: { block: range.block, offset: range.start } });
-    for (const place of places) {
-      const list = perLine.get(place.line);
-      if (list) list.push({ hit, place, range });
-      else perLine.set(place.line, [{ hit, place, range }]);
-    }
-  }
-  for (const [index, list] of perLine) {
-    const line = lines[index];
-    if (line) lines[index] = markedLine(line, list);
-  }
-  return { layout: { ...layout, lines }, hits };
+  marks.sort(
+    (a, b) => a.first.line - b.first.line || a.first.span - b.first.span || a.range.start - b.range.start,
+  );
+  return {
+    layout: { ...layout, lines: markedLines(layout.lines, marks) },
+    hits: marks.map(({ first: { line }, range: { block, start } }) => ({
+      line,
+      place: { block, offset: start },
+    })),
+  };
 }
 
 // Typing a query asks for the same texts again with every letter.
@@ -124,38 +128,47 @@ function placesOf(shown: readonly Shown[], { start, end }: Range): Shown[] {
   return places;
 }
 
-function order(a: Shown | undefined, b: Shown | undefined): number {
-  if (!a || !b) return 0;
-  return a.line - b.line || a.span - b.span || a.at - b.at;
-}
-
-function markedLine(line: Line, marks: { hit: number; place: Shown; range: Range }[]): Line {
-  const spans = line.spans.flatMap((span, index) => {
-    const own = marks.filter(({ place }) => place.span === index);
-    if (own.length === 0 || span.at === undefined) return [span];
-    own.sort((a, b) => a.range.start - b.range.start);
-    return markedSpan(span, span.at, own);
+/** The lines with the marks' numbers on their spans. */
+function markedLines(lines: readonly Line[], marks: readonly Mark[]): Line[] {
+  const marked = lines.slice();
+  const byLine = new Map<number, Part[]>();
+  marks.forEach(({ range, places }, hit) => {
+    for (const { line, span } of places) {
+      const parts = byLine.get(line);
+      if (parts) parts.push({ hit, span, range });
+      else byLine.set(line, [{ hit, span, range }]);
+    }
   });
-  return { ...line, spans };
+  for (const [index, parts] of byLine) {
+    const line = marked[index];
+    if (line) marked[index] = { ...line, spans: markedSpans(line.spans, parts) };
+  }
+  return marked;
 }
 
-function markedSpan(span: Span, at: number, marks: { hit: number; range: Range }[]): Span[] {
-  const parts: Span[] = [];
-  let from = 0;
-  const add = (to: number, hit?: number): void => {
-    if (to <= from) return;
-    parts.push({
-      ...span,
-      text: span.text.slice(from, to),
-      at: at + from,
-      ...(hit === undefined ? {} : { hit }),
-    });
-    from = to;
-  };
-  for (const { hit, range } of marks) {
-    add(Math.min(span.text.length, Math.max(from, range.start - at)));
-    add(Math.min(span.text.length, range.end - at), hit);
-  }
-  add(span.text.length);
-  return parts;
+function markedSpans(spans: readonly Span[], parts: Part[]): Span[] {
+  parts.sort((a, b) => a.span - b.span || a.range.start - b.range.start);
+  const marked: Span[] = [];
+  let next = 0;
+  spans.forEach((span, index) => {
+    const at = span.at ?? 0;
+    let from = 0;
+    const add = (to: number, hit?: number): void => {
+      if (to <= from) return;
+      const piece: Span = { ...span, text: span.text.slice(from, to), at: at + from };
+      if (hit !== undefined) piece.hit = hit;
+      marked.push(piece);
+      from = to;
+    };
+    if (parts[next]?.span !== index) {
+      marked.push(span);
+      return;
+    }
+    for (let part = parts[next]; part?.span === index; part = parts[++next]) {
+      add(Math.min(span.text.length, part.range.start - at));
+      add(Math.min(span.text.length, part.range.end - at), part.hit);
+    }
+    add(span.text.length);
+  });
+  return marked;
 }

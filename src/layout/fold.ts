@@ -8,7 +8,6 @@ export interface Folded {
   from: Uint32Array | null;
 }
 
-const ASCII = /^[\u0020-\u007e\u2029]*$/;
 const SPACE = /[^\S\u2029]/u;
 
 // Letters that Unicode does not decompose, and what people type for them on a keyboard without them.
@@ -81,26 +80,41 @@ function isLeftOut(character: string): boolean {
   return LEFT_OUT.some(([first, last]) => code >= first && code <= last);
 }
 
-const HANGUL = /^[\uac00-\ud7a3]$/;
-
 const foldedCharacters = new Map<string, string>();
 
 function foldCharacter(character: string): string {
   const known = foldedCharacters.get(character);
   if (known !== undefined) return known;
-  const folded = HANGUL.test(character)
-    ? character
-    : Array.from(character.toLowerCase().normalize('NFKD'))
-        .filter((part) => !isLeftOut(part))
-        .map((part) => ALIKE.get(part.toLowerCase()) ?? part.toLowerCase())
-        .join('');
+  const folded = Array.from(character.toLowerCase().normalize('NFKD'))
+    .filter((part) => !isLeftOut(part))
+    .map((part) => ALIKE.get(part.toLowerCase()) ?? part.toLowerCase())
+    .join('')
+    .normalize('NFC');
   foldedCharacters.set(character, folded);
   return folded;
 }
 
 /** The text folded. '\u2029' (the end of a paragraph) stays what it is, so that nothing is found across it. */
 export function fold(text: string): Folded {
-  if (ASCII.test(text) && !text.includes('  ')) return { text: text.toLowerCase(), from: null };
+  const same = foldedInPlace(text);
+  return same === null ? foldedWithOffsets(text) : { text: same, from: null };
+}
+
+// Everything but printable ASCII, Han and Hangul, which need no more than lower case.
+const PECULIAR = /[\ud800-\udbff][\udc00-\udfff]|[^ -~\u3400-\u9fff\uac00-\ud7a3]/g;
+
+/** The text folded where every character has as many units after it as before, as in most text; else null. */
+function foldedInPlace(text: string): string | null {
+  let shifted = false;
+  const folded = text.replace(PECULIAR, (character) => {
+    const own = SPACE.test(character) ? ' ' : foldCharacter(character);
+    shifted ||= own.length !== character.length;
+    return own;
+  });
+  return shifted || folded.includes('  ') ? null : folded.toLowerCase();
+}
+
+function foldedWithOffsets(text: string): Folded {
   const pieces: string[] = [];
   const from = new Offsets(text.length + 1);
   let spaced = false;

@@ -143,10 +143,11 @@ export function fittingPassage(whole: Passage, width: number): Passage {
   let text = '';
   const stretches: Stretch[] = [];
   const numbers: number[] = [];
+  const numbered = new Set(whole.numbers);
   let begin = 0;
   for (const { end, at, style } of whole.stretches) {
     let from = begin;
-    if (whole.numbers.includes(begin)) numbers.push(text.length);
+    if (numbered.has(begin)) numbers.push(text.length);
     const add = (to: number, shown: string): void => {
       if (shown === '') return;
       text += shown;

@@ -10,7 +10,7 @@ import { lineText } from '../../src/layout/plain.ts';
 import { measure } from '../../src/layout/width.ts';
 import { anyStory, anyWidth } from './texts.ts';
 
-const RUNS = { numRuns: 600 };
+const RUNS = { numRuns: 250 };
 
 /** Every text in a block, in reading order; captions apart. */
 function spoken(block: Block): string[] {
