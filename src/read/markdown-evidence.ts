@@ -4,10 +4,12 @@
 /** What speaks for markdown, and how much. Marks that plain texts use as well (bullets, '>') weigh little. */
 const EVIDENCE: { mark: RegExp; weight: number }[] = [
   {
-    mark: /^\uFEFF?(?:---[ \t]*\r?\n[\s\S]{0,4000}?^\w[\w-]*:[\s\S]{0,8000}?^(?:---|\.\.\.)[ \t]*$|\+\+\+[ \t]*\r?\n\w)/mu,
+    mark: /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n){0,8}?["']?[\w-]+["']?:(?: [^\n]*)?\n(?:[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|$)/u,
     weight: 3,
   },
-  { mark: /^(?:\s*\n)*# \S[^\n]*\n\s*\n/u, weight: 3 },
+  { mark: /^\uFEFF?\+\+\+[ \t]*\r?\n[\w-]+[ \t]*=/u, weight: 3 },
+  // A heading first of all, with a blank line under it, is a text's title.
+  { mark: /^\uFEFF?\s*#[ \t]+\S[^\n]*\n[ \t\r]*(?:\n|$)/u, weight: 3 },
   { mark: /^#{1,6}[ \t]+\S/mu, weight: 2 },
   { mark: /^\S[^\n]{0,200}\r?\n(?:={3,}|-{3,})[ \t]*\r?\n\s*\n/mu, weight: 1 },
   { mark: /(?<!\\)\[[^\]\n]{1,300}\]\((?:<[^>\n]*>|[^\s()]+)(?:\s+"[^"\n]*")?\)/u, weight: 2 },

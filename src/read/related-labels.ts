@@ -39,5 +39,6 @@ export function relatedLabel(line: string): Strength | null {
 export function inlineRelated(line: string): string | null {
   if (line.length > 260) return null;
   const [, label = '', title = ''] = /^([^:：|]{3,40}?)\s?[:：|]\s*(\S.{7,199})$/u.exec(line) ?? [];
-  return label !== '' && relatedLabel(label) === 'strong' ? title : null;
+  // What goes on with a small letter is a sentence, not a headline.
+  return label !== '' && !/^\p{Ll}/u.test(title) && relatedLabel(label) === 'strong' ? title : null;
 }

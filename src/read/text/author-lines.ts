@@ -18,8 +18,8 @@ export interface AuthorLines {
 /** More than a name and some sentences about its bearer is not the author's box. In lines. */
 const LONGEST_BOX = 5;
 
-/** `known`: the author as the header names them. */
-export function readAuthorLines(lines: Line[], known: string | null): AuthorLines {
+/** `known`: the author as the header names them. `deep`: the last line may be a byline with the author's box above it. */
+export function readAuthorLines(lines: Line[], known: string | null, deep = true): AuthorLines {
   const label = lines.findLastIndex(
     (line, at) => at >= lines.length - LONGEST_BOX && at > 0 && isAuthorLabel(line.text),
   );
@@ -32,8 +32,8 @@ export function readAuthorLines(lines: Line[], known: string | null): AuthorLine
     return { ...found, author: known ?? withoutBy(before), notes: [last], rest: lines.slice(0, -2) };
   }
   const meta = metaLine(last);
-  if (meta?.author || meta?.date) {
-    return { ...readAuthorLines(lines.slice(0, -1), known ?? meta.author), date: meta.date };
+  if (meta && deep) {
+    return { ...readAuthorLines(lines.slice(0, -1), known ?? meta.author, false), date: meta.date };
   }
   const named =
     known !== null && isAbout(last, known) && namedInNote(last) !== null ? known : namedInNote(last);

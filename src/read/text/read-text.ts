@@ -12,6 +12,7 @@ import { ending, isProse } from './line-shape.ts';
 import { isRule, textLines, type Line } from './lines.ts';
 import { isFoot, isMachinery } from './noise.ts';
 import { relatedLists } from './related-list.ts';
+import { relatedStory } from './related-story.ts';
 
 /** A summary for a list, in characters; the whole paragraph is in the body. */
 const LONGEST_SUMMARY = 600;
@@ -127,21 +128,4 @@ function relatedEntries(drafts: RelatedDraft[], lead: string): Entry[] {
     entries.push({ role: 'related', story: relatedStory(draft) });
   }
   return entries;
-}
-
-/** A story of which a list said a little; shared with the lists in markdown. */
-export function relatedStory(draft: RelatedDraft): Story {
-  return {
-    id: storyId({ url: draft.url, title: draft.title }),
-    title: draft.title,
-    url: draft.url,
-    author: draft.author,
-    site: null,
-    published: draft.date?.published ?? null,
-    publishedText: draft.date?.text ?? null,
-    excerpt: draft.excerpt,
-    body: null,
-    lang: null,
-    image: null,
-  };
 }

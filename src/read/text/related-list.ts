@@ -19,16 +19,22 @@ export interface ListRegion {
 
 /** No site offers more; it also bounds the work where no list ends. In lines. */
 const LONGEST_LIST = 400;
+/** Buttons ("Read more") are also headings of lists; after so many over which nothing stood they are buttons. */
+const MOST_BUTTONS = 50;
 
 /** The lists of other stories in a text, in order. */
 export function relatedLists(lines: Line[]): ListRegion[] {
   const regions: ListRegion[] = [];
   const judged = new Judged(lines);
   let afterProse = false;
+  let buttons = 0;
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    const region =
-      at === 0 ? null : (inlineRegion(text, at, afterProse) ?? listUnder(lines, judged, at, afterProse));
+    const tried = at > 0 && (buttons < MOST_BUTTONS || !isButton(text));
+    const region = tried
+      ? (inlineRegion(text, at, afterProse) ?? listUnder(lines, judged, at, afterProse))
+      : null;
+    if (!region && isButton(text)) buttons++;
     if (region) {
       regions.push(region);
       at = region.end - 1;
@@ -41,6 +47,7 @@ export function relatedLists(lines: Line[]): ListRegion[] {
 class Judged {
   readonly #lines: Line[];
   readonly #items: (Item | undefined)[] = [];
+  readonly #ends: (boolean | undefined)[] = [];
 
   constructor(lines: Line[]) {
     this.#lines = lines;
@@ -49,6 +56,11 @@ class Judged {
   item(at: number): Item | null {
     const line = this.#lines[at];
     return line ? (this.#items[at] ??= listItem(line)) : null;
+  }
+
+  /** Whether a list that has come so far ends before this line. */
+  isEnd(at: number): boolean {
+    return (this.#ends[at] ??= isEnd(this.#lines, at));
   }
 }
 
@@ -76,7 +88,7 @@ function itemsUnder(lines: Line[], judged: Judged, from: number): { items: Item[
   const items: Item[] = [];
   for (let at = from; at < Math.min(lines.length, from + LONGEST_LIST); at++) {
     const text = lines[at]?.text ?? '';
-    if (isEnd(lines, at)) return { items, ended: true };
+    if (judged.isEnd(at)) return { items, ended: true };
     if (width(text) > LONGEST_EXCERPT) return { items, ended: false };
     const item = judged.item(at);
     if (item) items.push(item);
