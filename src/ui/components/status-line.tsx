@@ -2,40 +2,103 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { cellWidth, truncate } from '../../layout/width.ts';
+import { wrapText } from '../../layout/wrap-text.ts';
 import { KEYMAP, type Context } from '../keymap.ts';
 import { keySign } from '../key-names.ts';
-import type { LineEdit } from '../model/line-edit.ts';
+import type { Size } from '../model/state.ts';
 import type { Keys } from '../resolve-keys.ts';
-import type { Theme } from '../theme.ts';
+import type { Look, Theme } from '../theme.ts';
+
+interface Said {
+  text: string;
+  alarm: boolean;
+}
 
 interface Props {
-  columns: number;
+  size: Size;
   theme: Theme;
   keys: Keys;
   context: Context;
-  message: { text: string; alarm: boolean } | null;
+  message: Said | null;
   right: string;
 }
 
-export function StatusLine({ columns, theme, keys, context, message, right }: Props): ReactNode {
-  const room = columns - 2 - (right ? cellWidth(right) + 2 : 0);
-  const showRight = right !== '' && room >= 12 && !(message && cellWidth(message.text) > room);
-  const left = message
-    ? truncate(message.text, showRight ? room : columns - 2)
-    : hintsFor(keys, context, showRight ? room : columns - 2);
+export function StatusLine({ size, theme, keys, context, message, right }: Props): ReactNode {
+  if (message) return <Message size={size} theme={theme} message={message} right={right} />;
+  const room = size.columns - 2 - (right ? cellWidth(right) + 2 : 0);
+  const showRight = right !== '' && room >= 12;
   return (
-    <Box width={columns} height={1}>
+    <StatusRow
+      columns={size.columns}
+      left={hintsFor(keys, context, showRight ? room : size.columns - 2)}
+      look={theme.meta}
+      right={showRight ? right : ''}
+      rightLook={theme.meta}
+    />
+  );
+}
+
+/** What happened, whole: on as many rows as it takes, which the screen above gives up meanwhile. */
+function Message({
+  size,
+  theme,
+  message,
+  right,
+}: Pick<Props, 'size' | 'theme' | 'right'> & { message: Said }): ReactNode {
+  const lines = messageLines(message, size);
+  const look = theme[message.alarm ? 'alarm' : 'text'];
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {lines.map((line, index) => {
+        const fits = index === lines.length - 1 && cellWidth(line) + cellWidth(right) + 4 <= size.columns;
+        return (
+          <StatusRow
+            key={index}
+            columns={size.columns}
+            left={line}
+            look={look}
+            right={fits ? right : ''}
+            rightLook={theme.meta}
+          />
+        );
+      })}
+    </Box>
+  );
+}
+
+interface RowProps {
+  columns: number;
+  left: string;
+  look: Look;
+  right: string;
+  rightLook: Look;
+}
+
+function StatusRow({ columns, left, look, right, rightLook }: RowProps): ReactNode {
+  const gap = Math.max(2, columns - 2 - cellWidth(left) - cellWidth(right));
+  return (
+    <Box width={columns} height={1} flexShrink={0}>
       <Text wrap="truncate-end">
         {' '}
-        <Text {...theme[message ? (message.alarm ? 'alarm' : 'text') : 'meta']}>{left}</Text>
-        {showRight ? (
-          <Text {...theme.meta}>
-            {' '.repeat(Math.max(2, columns - 2 - cellWidth(left) - cellWidth(right))) + right}
-          </Text>
-        ) : null}
+        <Text {...look}>{left}</Text>
+        {right ? <Text {...rightLook}>{' '.repeat(gap) + right}</Text> : null}
       </Text>
     </Box>
   );
+}
+
+const MOST_ROWS = 4;
+
+function messageLines({ text }: Said, { columns, rows }: Size): string[] {
+  const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(rows / 3)));
+  const lines = wrapText(text, Math.max(1, columns - 2));
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} …`, columns - 2)];
+}
+
+/** How many rows a message takes from the screen above it. */
+export function rowsGivenUp(message: Said | null, size: Size): number {
+  return message ? Math.max(1, messageLines(message, size).length) - 1 : 0;
 }
 
 /** As many whole hints as fit, in the order of the keymap; help is always among them where one fits. */
@@ -59,52 +122,4 @@ export function hintsFor(keys: Keys, context: Context, room: number): string {
   });
   const [help] = fitting[0]?.command === 'help' ? fitting.splice(0, 1) : [];
   return [...fitting, ...(help ? [help] : [])].map(({ text }) => text).join('   ');
-}
-
-interface PromptProps {
-  /** "/" or ":". */
-  sign: string;
-  line: LineEdit;
-  /** Shown dim while nothing is typed. */
-  placeholder: string;
-  right: string;
-  columns: number;
-  theme: Theme;
-}
-
-/** The line that is being typed, with its own cursor: the terminal's is hidden. */
-export function Prompt({ sign, line, placeholder, right, columns, theme }: PromptProps): ReactNode {
-  const room = Math.max(1, columns - 4 - (right ? cellWidth(right) + 2 : 0));
-  const { before, at, after } = around(line, room);
-  const typed = cellWidth(before + at + after);
-  const ghost = line.text === '' ? truncate(placeholder, room - 2) : '';
-  return (
-    <Box width={columns} height={1}>
-      <Text wrap="truncate-end">
-        {' '}
-        <Text {...theme.accent}>{sign}</Text>
-        {before}
-        <Text inverse>{at}</Text>
-        {after}
-        <Text {...theme.meta}>{ghost ? ` ${ghost}` : ''}</Text>
-        {right && columns > 24 ? (
-          <Text {...theme.meta}>
-            {' '.repeat(
-              Math.max(1, columns - 3 - typed - (ghost ? cellWidth(ghost) + 1 : 0) - cellWidth(right)),
-            ) + right}
-          </Text>
-        ) : null}
-      </Text>
-    </Box>
-  );
-}
-
-/** The part of a long line that shows around its cursor. */
-function around({ text, cursor }: LineEdit, room: number): { before: string; at: string; after: string } {
-  const [first] = [...text.slice(cursor)];
-  const at = first ?? ' ';
-  let before = text.slice(0, cursor);
-  while (before !== '' && cellWidth(before) + cellWidth(at) > room) before = [...before].slice(1).join('');
-  const after = truncate(text.slice(cursor + (first?.length ?? 0)), room - cellWidth(before) - cellWidth(at));
-  return { before, at, after };
 }

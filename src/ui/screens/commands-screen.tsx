@@ -5,7 +5,8 @@ import { cellWidth, truncate } from '../../layout/width.ts';
 import { contextUnder } from '../commands/press.ts';
 import { offered } from '../commands/palette.ts';
 import { Header } from '../components/header.tsx';
-import { Prompt, StatusLine } from '../components/status-line.tsx';
+import { Prompt } from '../components/prompt.tsx';
+import { StatusLine, rowsGivenUp } from '../components/status-line.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import { signsOf } from '../model/help-lines.ts';
 import type { CommandsScreen as CommandsState } from '../model/state.ts';
@@ -42,21 +43,14 @@ export function CommandsScreen({ app, screen, theme, keys, linear }: ScreenProps
         columns={size.columns}
         theme={theme}
       />
-      <Box flexDirection="column" height={rows} overflow="hidden">
+      <Box flexDirection="column" height={rows - rowsGivenUp(message, size)} overflow="hidden">
         {lines.length ? (
           lines.map((line, index) => <StyledLine key={index} line={line} theme={theme} />)
         ) : (
           <Text {...theme.meta}>{'  No command is called that.'}</Text>
         )}
       </Box>
-      <StatusLine
-        columns={size.columns}
-        theme={theme}
-        keys={keys}
-        context="typing"
-        message={message}
-        right=""
-      />
+      <StatusLine size={size} theme={theme} keys={keys} context="typing" message={message} right="" />
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { helpRows } from '../commands/help.ts';
 import { Header } from '../components/header.tsx';
-import { StatusLine } from '../components/status-line.tsx';
+import { StatusLine, rowsGivenUp } from '../components/status-line.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import { helpLines } from '../model/help-lines.ts';
 import type { HelpScreen as HelpState } from '../model/state.ts';
@@ -19,13 +19,13 @@ export function HelpScreen({ app, screen, theme, keys, linear }: ScreenProps<Hel
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Header title="Keys" right="newsreader" columns={size.columns} theme={theme} />
       {linear ? null : <Text> </Text>}
-      <Box flexDirection="column" height={rows} overflow="hidden">
+      <Box flexDirection="column" height={rows - rowsGivenUp(message, size)} overflow="hidden">
         {shown.map((line, index) => (
           <StyledLine key={index} line={line} theme={theme} />
         ))}
       </Box>
       <StatusLine
-        columns={size.columns}
+        size={size}
         theme={theme}
         keys={keys}
         context="help"

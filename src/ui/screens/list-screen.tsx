@@ -5,7 +5,8 @@ import { layoutStory } from '../../layout/layout-story.ts';
 import { contextOf } from '../commands/press.ts';
 import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
-import { Prompt, StatusLine } from '../components/status-line.tsx';
+import { Prompt } from '../components/prompt.tsx';
+import { StatusLine, rowsGivenUp } from '../components/status-line.tsx';
 import { StoryList } from '../components/story-list.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
@@ -52,11 +53,11 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
           theme={theme}
         />
       ) : null}
-      <Box flexGrow={1} height={view.rows + note.length} overflow="hidden">
+      <Box flexGrow={1} height={view.rows + note.length - rowsGivenUp(message, size)} overflow="hidden">
         <Box
           flexDirection="column"
           width={geometry.width}
-          height={view.rows}
+          height={view.rows + note.length}
           overflow="hidden"
           aria-role="list"
         >
@@ -76,7 +77,7 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
         ) : null}
       </Box>
       <StatusLine
-        columns={size.columns}
+        size={size}
         theme={theme}
         keys={keys}
         context={contextOf(screen)}

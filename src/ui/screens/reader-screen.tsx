@@ -2,7 +2,8 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { contextOf } from '../commands/press.ts';
-import { Prompt, StatusLine } from '../components/status-line.tsx';
+import { Prompt } from '../components/prompt.tsx';
+import { StatusLine, rowsGivenUp } from '../components/status-line.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
 import { readerGeometry } from '../model/geometry.ts';
@@ -34,7 +35,7 @@ export function ReaderScreen({
       {Array.from({ length: linear ? 0 : geometry.above }, (_, index) => (
         <Text key={index}> </Text>
       ))}
-      <Box flexDirection="column" height={geometry.rows} overflow="hidden">
+      <Box flexDirection="column" height={geometry.rows - rowsGivenUp(message, size)} overflow="hidden">
         {shown.map((line, index) => {
           const isChosen = chosen?.kind === 'related' && chosen.line === screen.top + index;
           const pieces = isChosen
@@ -65,7 +66,7 @@ export function ReaderScreen({
         />
       ) : (
         <StatusLine
-          columns={size.columns}
+          size={size}
           theme={theme}
           keys={keys}
           context={contextOf(screen)}
