@@ -3,7 +3,8 @@
 import { inlineText, type Block, type Heading, type Inline, type Quote } from '../core/blocks.ts';
 import { codeRows } from './code-rows.ts';
 import { listRows } from './list-rows.ts';
-import { passage, wrapPassage, type Manner } from './passage.ts';
+import { passage, type Manner } from './passage.ts';
+import { wrapPassage } from './wrap-passage.ts';
 import { pictureRows } from './picture-rows.ts';
 import { append, indented, marker, roomFor, type Row, type Setting } from './rows.ts';
 import { tableRows } from './table-rows.ts';

@@ -1,9 +1,11 @@
 // code-rows: code as it was written: indentation kept, tabs at stops of four, lines too long carried over to the next
 // row behind a mark, so that nothing is lost and nobody takes them for two lines.
 import type { Code } from '../core/blocks.ts';
-import { fittingPassage, spansOf, type Passage } from './passage.ts';
+import { type Passage } from './passage.ts';
+import { fittingPassage, spansOf } from './wrap-passage.ts';
 import { indented, marker, roomFor, type Row, type Setting } from './rows.ts';
-import { cellWidth, INSIDE, measure } from './width.ts';
+import { INSIDE, measure } from './graphemes.ts';
+import { cellWidth } from './width.ts';
 import type { Cut } from './wrap.ts';
 
 const TAB = 4;

@@ -1,43 +1,15 @@
 // find: a phrase in a laid-out story, whatever its case, accents and line breaks. Looks in the blocks' texts, then marks
 // the spans; so bars, link numbers and labels are never found. Invariant: marking changes no character and no width.
 import { fold, type Folded } from './fold.ts';
-import type { Hit, Layout, Line, Span } from './lines.ts';
-import { wholeGraphemes } from './width.ts';
+import { wholeGraphemes } from './graphemes.ts';
+import type { Hit, Layout } from './lines.ts';
+import { markedLines, type Mark, type Range, type Shown } from './mark-hits.ts';
 
 export interface Found {
   /** The layout with every hit's number on its spans; the layout itself if nothing was found. */
   layout: Layout;
   /** From the top down. */
   hits: Hit[];
-}
-
-/** A hit in a block's text, half-open. */
-interface Range {
-  block: number;
-  start: number;
-  end: number;
-}
-
-/** A hit and the stretches that show it. */
-interface Mark {
-  range: Range;
-  places: Shown[];
-  first: Shown;
-}
-
-/** What a hit has in one span of a line. */
-interface Part {
-  hit: number;
-  span: number;
-  range: Range;
-}
-
-/** Where a stretch of a block's text is shown. */
-interface Shown {
-  line: number;
-  span: number;
-  at: number;
-  end: number;
 }
 
 /** Finds the query; white space in it stands for any white space. An empty query has no hits. */
@@ -126,49 +98,4 @@ function placesOf(shown: readonly Shown[], { start, end }: Range): Shown[] {
     places.push(place);
   }
   return places;
-}
-
-/** The lines with the marks' numbers on their spans. */
-function markedLines(lines: readonly Line[], marks: readonly Mark[]): Line[] {
-  const marked = lines.slice();
-  const byLine = new Map<number, Part[]>();
-  marks.forEach(({ range, places }, hit) => {
-    for (const { line, span } of places) {
-      const parts = byLine.get(line);
-      if (parts) parts.push({ hit, span, range });
-      else byLine.set(line, [{ hit, span, range }]);
-    }
-  });
-  for (const [index, parts] of byLine) {
-    const line = marked[index];
-    if (line) marked[index] = { ...line, spans: markedSpans(line.spans, parts) };
-  }
-  return marked;
-}
-
-function markedSpans(spans: readonly Span[], parts: Part[]): Span[] {
-  parts.sort((a, b) => a.span - b.span || a.range.start - b.range.start);
-  const marked: Span[] = [];
-  let next = 0;
-  spans.forEach((span, index) => {
-    const at = span.at ?? 0;
-    let from = 0;
-    const add = (to: number, hit?: number): void => {
-      if (to <= from) return;
-      const piece: Span = { ...span, text: span.text.slice(from, to), at: at + from };
-      if (hit !== undefined) piece.hit = hit;
-      marked.push(piece);
-      from = to;
-    };
-    if (parts[next]?.span !== index) {
-      marked.push(span);
-      return;
-    }
-    for (let part = parts[next]; part?.span === index; part = parts[++next]) {
-      add(Math.min(span.text.length, part.range.start - at));
-      add(Math.min(span.text.length, part.range.end - at), part.hit);
-    }
-    add(span.text.length);
-  });
-  return marked;
 }

@@ -2,7 +2,8 @@
 import { longDate } from '../core/age.ts';
 import type { Story } from '../core/story.ts';
 import { readingMinutes, storyWords } from '../core/words.ts';
-import { plainPassage, spansOf, wrapPassage, type Passage } from './passage.ts';
+import { plainPassage, type Passage } from './passage.ts';
+import { spansOf, wrapPassage } from './wrap-passage.ts';
 import { pictureRows, pictureTexts } from './picture-rows.ts';
 import type { Row, Setting } from './rows.ts';
 import { cellWidth } from './width.ts';

@@ -5,7 +5,8 @@ import type { Story } from '../core/story.ts';
 import { air, blockRows } from './block-rows.ts';
 import { bylineOf, headRows } from './head-rows.ts';
 import type { Layout, Line, Link } from './lines.ts';
-import { ownWords, wrapPassage, type LinkNumbers } from './passage.ts';
+import { ownWords, type LinkNumbers } from './passage.ts';
+import { wrapPassage } from './wrap-passage.ts';
 import { BlockText, type Row, type Setting } from './rows.ts';
 
 export interface LayoutOptions {

@@ -3,14 +3,13 @@
 // once, at its own offset in the block's text; what we add (link numbers) has no offset.
 import type { Inline, Run } from '../core/blocks.ts';
 import type { Role, Span } from './lines.ts';
-import { INSIDE, measure, type Measure } from './width.ts';
-import { wrap, type Cut } from './wrap.ts';
+import { measure, type Measure } from './graphemes.ts';
 
 /** Everything of a span but its text and its place. */
 export type Style = Omit<Span, 'text' | 'at' | 'hit'>;
 
 /** A stretch of one style, up to `end`. `at`: offset of its first character in the block's text; -1 if it is ours. */
-interface Stretch {
+export interface Stretch {
   end: number;
   at: number;
   style: Style;
@@ -29,8 +28,6 @@ export interface Passage {
 export type LinkNumbers = (href: string) => number;
 
 const WHITE = /[\t\v\f\r\u2028\u2029]/gu;
-/** Stands for a grapheme that is wider than the column. */
-const TOO_WIDE = '□';
 
 /** What is said of all runs of a passage: their role, and marks beside their own. */
 export interface Manner {
@@ -101,72 +98,6 @@ function hasInk(content: Inline, last: number): boolean {
     if (run.href === href && run.text.trim() !== '') return true;
   }
   return false;
-}
-
-/** The passage in lines of at most `width` cells (at least 1), each as spans. An empty passage is one empty line. */
-export function wrapPassage(whole: Passage, width: number): Span[][] {
-  const fitting = fittingPassage(whole, width);
-  return spansOf(fitting, wrap(fitting.text, width, fitting.measured, fitting.numbers));
-}
-
-/** The spans of ascending cuts of a passage. */
-export function spansOf({ text, stretches }: Passage, cuts: readonly Cut[]): Span[][] {
-  let index = 0;
-  let begin = 0; // of stretches[index]
-  return cuts.map(({ start, end }) => {
-    const spans: Span[] = [];
-    let from = start;
-    while (from < end) {
-      const stretch = stretches[index];
-      if (!stretch) break;
-      if (stretch.end > from) {
-        const to = Math.min(end, stretch.end);
-        spans.push({
-          text: text.slice(from, to),
-          ...stretch.style,
-          ...(stretch.at < 0 ? {} : { at: stretch.at + from - begin }),
-        });
-        from = to;
-        if (to < stretch.end) break;
-      }
-      begin = stretch.end;
-      index++;
-    }
-    return spans;
-  });
-}
-
-/** The passage with a sign in place of each grapheme that is wider than `width`: none in any column worth reading. */
-export function fittingPassage(whole: Passage, width: number): Passage {
-  const { cells, widest } = whole.measured;
-  if (cells === null || widest <= width) return whole;
-  let text = '';
-  const stretches: Stretch[] = [];
-  const numbers: number[] = [];
-  const numbered = new Set(whole.numbers);
-  let begin = 0;
-  for (const { end, at, style } of whole.stretches) {
-    let from = begin;
-    if (numbered.has(begin)) numbers.push(text.length);
-    const add = (to: number, shown: string): void => {
-      if (shown === '') return;
-      text += shown;
-      stretches.push({ end: text.length, at: at < 0 ? -1 : at + from - begin, style });
-      from = to;
-    };
-    for (let unit = begin; unit < end; unit++) {
-      const own = cells[unit] ?? 0;
-      if (own === INSIDE || own <= width) continue;
-      add(unit, whole.text.slice(from, unit));
-      let after = unit + 1;
-      while (cells[after] === INSIDE) after++;
-      const blank = whole.text.slice(unit, after).trim() === '';
-      add(Math.min(after, end), blank ? ' ' : TOO_WIDE);
-    }
-    add(end, whole.text.slice(from, end));
-    begin = end;
-  }
-  return { text, stretches, measured: measure(text), numbers };
 }
 
 /** Words of ours, that are not in the block's text. */

@@ -1,7 +1,8 @@
 // picture-rows: a picture in a text: a sign and the word “Picture” (for terminals and voices that don't know the sign),
 // then its description, caption and credit, each on lines of its own.
 import type { Image } from '../core/blocks.ts';
-import { joined, ownWords, plainPassage, wrapPassage, type Manner } from './passage.ts';
+import { joined, ownWords, plainPassage, type Manner } from './passage.ts';
+import { wrapPassage } from './wrap-passage.ts';
 import { indented, marker, roomFor, type Row, type Setting } from './rows.ts';
 
 const SIGN = '▢ ';

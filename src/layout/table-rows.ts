@@ -1,7 +1,8 @@
 // table-rows: a table as columns where they fit, and as one record after another where they don't.
 import { inlineText, type Inline, type Table } from '../core/blocks.ts';
 import { columnWidths, isNumeric, type ColumnNeed } from './columns.ts';
-import { joined, ownWords, passage, plainPassage, wrapPassage, type Passage, type Style } from './passage.ts';
+import { joined, ownWords, passage, plainPassage, type Passage, type Style } from './passage.ts';
+import { wrapPassage } from './wrap-passage.ts';
 import { append, indented, marker, type Row, type Setting } from './rows.ts';
 import { cellWidth } from './width.ts';
 

@@ -2,7 +2,7 @@
 // Invariant: no line is wider than `width` (as long as no single grapheme is), none ends or begins in white space, no
 // grapheme is cut, and between two lines there is nothing but white space or nothing at all.
 import { dictionaryBreaks, holdsTogether, isSpace, mayPart, partsWell } from './breaks.ts';
-import { INSIDE, measure, type Measure } from './width.ts';
+import { INSIDE, measure, type Measure } from './graphemes.ts';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Cut {

@@ -7,7 +7,7 @@ import { layoutStory } from '../../src/layout/layout-story.ts';
 import type { Layout, Span } from '../../src/layout/lines.ts';
 import { lineOfPlace, placeOfLine } from '../../src/layout/place.ts';
 import { lineText } from '../../src/layout/plain.ts';
-import { measure } from '../../src/layout/width.ts';
+import { measure } from '../../src/layout/graphemes.ts';
 import { anyStory, anyWidth } from './texts.ts';
 
 const RUNS = { numRuns: 250 };

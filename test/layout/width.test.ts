@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { cellWidth, INSIDE, measure, pad, truncate } from '../../src/layout/width.ts';
+import { INSIDE, measure } from '../../src/layout/graphemes.ts';
+import { cellWidth, pad, truncate } from '../../src/layout/width.ts';
 import { anyText } from './texts.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

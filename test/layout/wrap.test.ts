@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { INSIDE, measure } from '../../src/layout/width.ts';
+import { INSIDE, measure } from '../../src/layout/graphemes.ts';
 import { wrap } from '../../src/layout/wrap.ts';
 import { anyText, anyWidth } from './texts.ts';
 
