@@ -80,7 +80,7 @@ describe('bookmarks', () => {
     const w = world();
     await w.press('b b b');
     expect(w.services.bookmarks?.list()).toHaveLength(1);
-    expect(w.text()).toContain('•★ The harbour reopens');
+    expect(w.text()).toContain('★• The harbour reopens');
     await w.press('b b');
     expect(w.services.bookmarks?.list()).toHaveLength(1);
   });
@@ -92,7 +92,7 @@ describe('bookmarks', () => {
       w
         .screen()
         .filter((line) => line.includes('★'))
-        .map((line) => line.slice(5).split('  ')[0]),
+        .map((line) => line.slice(4).split('  ')[0]),
     ).toEqual(['Related story 1', 'The harbour reopens']);
     const before = w.services.bookmarks?.list();
     await w.press('b');

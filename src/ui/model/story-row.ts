@@ -25,14 +25,14 @@ export interface RowOptions extends Marks {
   snippet?: { text: string; ranges: readonly Range[] } | null;
 }
 
-const BAR = 2;
+const BAR = 1;
 /** From this width a title shares its line with the age, unless a preview stands beside the list. */
 const AGE_BESIDE_FROM = 56;
 
 /** The lines of one list item, spacing included; each at most geometry.width cells. */
 export function rowLines(row: Row, options: RowOptions): RowLine[] {
   const { geometry, selected } = options;
-  const bar: Piece = selected ? { text: '▌ ', part: 'accent' } : { text: '  ', part: 'text' };
+  const bar: Piece = selected ? { text: '▌', part: 'accent' } : { text: ' ', part: 'text' };
   const lead = row.role === 'lead' && geometry.detailed;
   const content = lead ? leadLines(row, options) : entryLines(row, options);
   const body = content.map((line) => [bar, ...line]);
@@ -139,7 +139,8 @@ function titlePart({ read }: Marks): Part {
 /** "•" unread, "★" bookmarked: signs, so that no colour is needed to tell. */
 function markPieces({ read, bookmarked }: Marks): Piece[] {
   return [
+    { text: bookmarked ? '★' : ' ', part: bookmarked ? 'accent' : 'text' },
     { text: read ? ' ' : '•', part: read ? 'text' : 'accent' },
-    { text: bookmarked ? '★ ' : ' ', part: bookmarked ? 'accent' : 'text' },
+    { text: ' ', part: 'text' },
   ];
 }
