@@ -37,8 +37,8 @@ add and remove print one line of JSON each with --json:
 and list prints one list. What failed, and then the exit code is 1, is
   {"target", "error": {"code", "message", "hint"}}
 A bookmark is
-  {"id", "title", "url", "author", "site", "published", "publishedText", "excerpt",
-   "words", "lang", "added", "source": {"title", "url"}}
+  {"id", "title", "url", "author", "site", "published", "publishedText",
+   "excerpt", "words", "lang", "added", "source": {"title", "url"}}
 
 Examples:
   newsreader bookmark add https://example.com/story

@@ -4,7 +4,7 @@
 const args = process.argv.slice(2);
 if (args.length === 0) {
   const { openScreen } = await import('./screen.ts');
-  await openScreen([], null);
+  await openScreen([], null).catch(fail);
 } else {
   const { run } = await import('./program.ts');
   await run(args);
@@ -17,4 +17,13 @@ process.exit();
 
 function drained(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => stream.write('', () => resolve()));
+}
+
+async function fail(error: unknown): Promise<void> {
+  const [{ toReaderError }, { tell }] = await Promise.all([
+    import('../core/errors.ts'),
+    import('./output.ts'),
+  ]);
+  tell(toReaderError(error, 'Opening the screen'));
+  process.exitCode = 1;
 }

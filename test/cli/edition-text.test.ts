@@ -51,9 +51,8 @@ const edition: Edition = {
 
 describe('an edition as text', () => {
   test('is its lead in full, its links, and the related posts with excerpt and age', () => {
-    expect(editionText(edition, 40)).toBe(`Ferries return to the fjord
-Ingrid Moe · The Post · Monday · 1 min
-read
+    expect(editionText(edition, 44)).toBe(`Ferries return to the fjord
+Ingrid Moe · The Post · Monday · 1 min read
 
 First words of it.
 
@@ -64,8 +63,8 @@ All of the plan
 
 Related
 
-1. A bridge that was never built in all
-   the years that people waited for it
+1. A bridge that was never built in all the
+   years that people waited for it
    Plans from 1968 lie in the cellar…
    2 hours ago
 
