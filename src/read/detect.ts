@@ -37,13 +37,13 @@ export function detect(text: string, contentType: string | null, name: string): 
   const look = text.slice(0, LOOK);
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const start = withoutPrologue(look);
-  const marked = markup(start);
+  const marked = markup(start, /^\s*<\?xml\s/u.test(look));
   const evidence = markdownEvidence(look) + named(name, type);
 
   if (marked && marked.form !== 'page') return marked;
   // A markdown file may begin with a piece of HTML (a centred logo); a page has no headings with '#'.
   const whole = /^<(?:!doctype|html|head|body)\b/iu.test(start);
-  if (marked && (whole || evidence < ENOUGH + 2)) return marked;
+  if (marked && (whole || evidence <= ENOUGH)) return marked;
   if (isJson(start)) return json(text);
   if (evidence >= ENOUGH) return { form: 'markdown', what: 'a markdown text' };
   return fragment(look, type) ? PAGE : { form: 'text', what: 'a plain text' };
@@ -59,7 +59,7 @@ function withoutPrologue(text: string): string {
 }
 
 /** What a text that begins with a tag is; null where it begins otherwise or with a tag that nobody knows. */
-function markup(start: string): Detected | null {
+function markup(start: string, declared: boolean): Detected | null {
   const doctype = DOCTYPE.exec(start);
   if (doctype?.[1]?.toLowerCase() === 'html') return PAGE;
   const rest = doctype ? withoutPrologue(start.slice(doctype[0].length)) : start;
@@ -76,7 +76,7 @@ function markup(start: string): Detected | null {
   if (element === 'opml') return { form: 'data', what: 'a list of feeds (OPML)' };
   if (element === 'urlset' || element === 'sitemapindex') return { form: 'data', what: 'a sitemap' };
   if (HTML_ELEMENTS.test(element)) return closed(rest, element) ? PAGE : null;
-  const xml = start !== rest || /\bxmlns\b/u.test(attributes) || rest.includes(`</${found}>`);
+  const xml = declared || start !== rest || /\bxmlns\b/u.test(attributes) || rest.includes(`</${found}>`);
   return element && xml ? { form: 'data', what: 'an XML document' } : null;
 }
 

@@ -38,7 +38,7 @@ type Values = Record<string, unknown>;
 function yamlValues(yaml: string): Values | null {
   try {
     // No aliases: they are how a small file becomes a large one.
-    const values: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' });
+    const values: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
     return typeof values === 'object' && values !== null && !Array.isArray(values)
       ? lowerKeys(values as Values)
       : null;

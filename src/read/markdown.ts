@@ -17,12 +17,9 @@ import { relatedStory } from './text/related-story.ts';
 const LONGEST = 2_000_000;
 
 /** The edition in a markdown text. Relative links resolve against `doc.url`. */
-export async function readMarkdown(
-  text: string,
-  doc: { url: string | null; name: string },
-): Promise<Edition> {
+export function readMarkdown(text: string, doc: { url: string | null; name: string }): Edition {
   const front = readFrontMatter(text);
-  const html = await marked.parse(clean(front.rest).slice(0, LONGEST), { gfm: true, async: true });
+  const html = marked.parse(bounded(front.rest), { gfm: true, async: false });
   const blocks = htmlBlocks(parseHtml(html).body, doc.url);
   const { title, rest } = withoutTitle(blocks, front.title);
   const { meta, rest: text_ } = withoutByline(rest);
@@ -48,6 +45,14 @@ export async function readMarkdown(
     source,
     entries: [{ role: 'lead', story: lead }, ...others.map((story): Entry => ({ role: 'related', story }))],
   };
+}
+
+/** Clean, not too long, and without quotes and lists so deep that marked, which calls itself for each level, gives up. */
+function bounded(text: string): string {
+  return clean(text)
+    .slice(0, LONGEST)
+    .replace(/^(?:[ \t]*>){20,}/gmu, '> '.repeat(20))
+    .replace(/^[ \t]{60,}(?=(?:[-*+]|\d{1,9}[.)])[ \t])/gmu, ' '.repeat(60));
 }
 
 /** The headline, and the blocks without it: what the front matter says, else the first heading, else the first words. */
