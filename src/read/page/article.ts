@@ -4,8 +4,17 @@ import { Readability } from '@mozilla/readability';
 import { inlineText, plainText, type Block } from '../../core/blocks.ts';
 import type { Document, Element } from './dom.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { imgUrl } from './picture.ts';
+import { personName } from './metadata.ts';
+import { isPrintedDate } from './printed-date.ts';
 import { isExcludedRegion, namesOf } from './related/excluded.ts';
 import { sameTitle } from './title.ts';
+
+export interface About {
+  title: string | null;
+  author: string | null;
+  lang: string | null;
+}
 
 /** Beyond this many elements Readability's passes take too long; what is then read is the page's text as it stands. */
 const MAX_ELEMENTS = 60_000;
@@ -13,14 +22,14 @@ const MAX_ELEMENTS = 60_000;
 /** others: elements that hold other stories. [] where there is no article. */
 export function articleBlocks(
   document: Document,
-  about: { base: string | null; title: string | null; others: Element[] },
+  about: About & { base: string | null; others: Element[] },
 ): Block[] {
   for (const element of about.others) element.remove();
-  prepare(document);
+  prepare(document, about.base);
   const elements = document.querySelectorAll('*').length;
   const root = elements > MAX_ELEMENTS ? document.body : readable(document);
   if (!root) return [];
-  return withoutTitle(htmlBlocks(root, about.base), about.title);
+  return withoutFurniture(htmlBlocks(root, about.base), about);
 }
 
 function readable(document: Document): Element | null {
@@ -33,8 +42,11 @@ function readable(document: Document): Element | null {
   return reader.parse()?.content ?? null;
 }
 
+const MINUTES =
+  /^\W*(?:\p{L}+\s){0,4}\d{1,3}\s*(?:min(?:ute)?[sn]?\.?|minut\p{L}*|мин\p{L}*|хв\p{L}*|دقائق|דקות|分)(?:\s\p{L}+){0,3}\W*$/iu;
+
 /** Takes out what would else be read as the article's text, and puts in what scripts would have. */
-function prepare(document: Document): void {
+function prepare(document: Document, base: string | null): void {
   for (const noscript of document.querySelectorAll('noscript')) {
     const img = noscript.querySelector('img');
     if (
@@ -47,6 +59,13 @@ function prepare(document: Document): void {
       noscript.replaceWith(img);
     } else noscript.remove();
   }
+  for (const img of document.querySelectorAll('img')) {
+    // Readability drops pictures without a source of their own.
+    const source = imgUrl(img, base);
+    if (source) img.setAttribute('src', source);
+  }
+  for (const caption of document.querySelectorAll('figcaption, figcaption *'))
+    caption.removeAttribute('aria-hidden');
   const length = (document.body.textContent ?? '').length;
   for (const element of document.querySelectorAll('div, section, aside, nav, ul, form, footer, p, span')) {
     if (!isExcludedRegion(element, namesOf(element))) continue;
@@ -54,17 +73,19 @@ function prepare(document: Document): void {
   }
 }
 
-/** Without the title, which stands over every story anyway, and rules at either end. */
-function withoutTitle(blocks: Block[], title: string | null): Block[] {
-  const rest = blocks.filter(
-    (block, index) =>
-      !(
-        index < 4 &&
-        title &&
-        (block.kind === 'heading' || block.kind === 'paragraph') &&
-        sameTitle(inlineText(block.content), title)
-      ),
+/** Without what stands over every story anyway (title, byline, date, minutes to read), and rules at either end. */
+function withoutFurniture(blocks: Block[], { title, author, lang }: About): Block[] {
+  const first = blocks.findIndex(
+    (block) => block.kind === 'paragraph' && inlineText(block.content).length > 100,
   );
+  const rest = blocks.filter((block, index) => {
+    if (index > Math.max(first, 3) || (block.kind !== 'heading' && block.kind !== 'paragraph')) return true;
+    const text = inlineText(block.content);
+    if (title && sameTitle(text, title)) return false;
+    if (block.kind === 'heading' || text.length > 90) return true;
+    const name = personName(text);
+    return !(isPrintedDate(text, lang) || MINUTES.test(text) || (author && name && author.includes(name)));
+  });
   while (rest.at(-1)?.kind === 'rule' || rest.at(-1)?.kind === 'heading') rest.pop();
   while (rest[0]?.kind === 'rule') rest.shift();
   return rest;

@@ -23,6 +23,7 @@ export interface Element extends Node {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element> & { readonly length: number };
   closest(selector: string): Element | null;

@@ -199,8 +199,10 @@ function articleScope(document: Document): Element {
 /** Whether something is another story's, a comment's, or the page's furniture, and not the article's own. */
 function isStray(element: Element, scope: Element): boolean {
   const nested = scope.localName === 'article' || scope.querySelectorAll('article').length > 1;
+  const own = scope.localName === 'article' ? scope : scope.querySelector('article');
   for (let at = element.parentElement; at && at !== scope; at = at.parentElement) {
-    if (/^(?:aside|nav)$/.test(at.localName) || (nested && at.localName === 'article')) return true;
+    if (/^(?:aside|nav)$/.test(at.localName) || (nested && at.localName === 'article' && at !== own))
+      return true;
     if (
       namesOf(at).some((name) =>
         /(?:^|-)(?:related|comments?|recent|latest|sidebar|recommended|popular|teaser|card|more)(?:-|$)/.test(
@@ -282,12 +284,19 @@ function visibleTime(
   const scope = articleScope(document);
   const found: { text: string; published: string | null }[] = [];
   const marked =
-    'time, [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [data-testid*="date" i], [data-testid*="time" i]';
+    'time, [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i] span, [class*="byline" i] span, [data-testid*="date" i], [data-testid*="time" i]';
   for (const element of scope.querySelectorAll(marked)) {
     if (isStray(element, scope) || element.querySelector('time')) continue;
     const text = cleanOrNull(textOf(element));
-    if (!text || text.length > 90 || (element.localName !== 'time' && !isPrintedDate(text, lang))) continue;
-    const said = instant(attribute(element, 'datetime') ?? attribute(element, 'content'));
+    if (
+      !text ||
+      text.length > 90 ||
+      (element.localName !== 'time' && !isPrintedDate(text, lang) && !namesDay(text, published, lang))
+    )
+      continue;
+    const said = instant(
+      attribute(element, 'datetime') ?? attribute(element, 'content') ?? attribute(element, 'title'),
+    );
     const time = { text, published: said ?? printedDateIso(text, lang) };
     if (published && time.published?.slice(0, 10) === published.slice(0, 10)) return time;
     found.push(time);
@@ -296,6 +305,11 @@ function visibleTime(
   const first = found[0];
   // Where the published date is known and the page shows another (an update), that other is not when it was published.
   return first && (!published || !first.published) ? first : null;
+}
+
+/** "Published 29 March 2025 at 18:00, updated …": more than a date, but of the day. */
+function namesDay(text: string, published: string | null, lang: string | null): boolean {
+  return published !== null && printedDateIso(text, lang)?.slice(0, 10) === published.slice(0, 10);
 }
 
 function leadImage(data: ArticleData | null, meta: Meta, base: string | null): Image | null {

@@ -19,7 +19,7 @@ const CREDIT =
   '[class*="credit" i], [class*="copyright" i], [class*="source" i], [class*="photographer" i], [itemprop="copyrightHolder"], cite, small';
 // "(Photo: Jane Doe)", "Image credit: …", "Foto: …" at the end of a caption; and agencies as they sign.
 const SIGNED =
-  /^(?<caption>.*?)[\s([–—|-]*(?<credit>(?:(?:photo|image|picture|illustration|foto|bild|crédits?|credits?|fotografie|fotografía|imagen|imagem|immagine|zdjęcie|kuva|фото|снимок|صورة|צילום|写真|사진|图片|圖片|ảnh)(?:graph)?(?:\s*(?:credit|by|courtesy of|crédit|credits))?\s*[:/：©]|©|\(c\)\s).{2,120}?)[)\]]*$/isu;
+  /^(?<caption>.*?)[\s([–—|-]*(?<credit>(?:(?:photo|image|picture|illustration|foto|bild|crédits?|credits?|fotografie|fotografía|imagen|imagem|immagine|zdjęcie|kuva|фото|снимок|صورة|צילום|写真|사진|图片|圖片|ảnh)(?:graph)?(?:\s*(?:credit|by|courtesy of|crédit|credits))?\s*[:/：©]|(?:photo(?:graph)?|image|picture|illustration)s?\s(?:courtesy\sof|(?:credit\s)?by)\s|©|\(c\)\s).{2,120}?)[)\]]*$/isu;
 const AGENCY =
   /^(?<caption>.*?)[\s([–—|]+(?<credit>[^.()|–—]{2,60}\/(?:getty images|afp|reuters|ap|dpa|epa|unsplash|shutterstock|alamy|istock|pexels)[^.]{0,40})[)\]]*$/isu;
 
@@ -84,7 +84,8 @@ function bestImg(figure: Element): Element | null {
   return figure.localName === 'img' ? figure : figure.querySelector('img');
 }
 
-function imgUrl(img: Element, base: string | null): string | null {
+/** The address of a picture, also of one that is loaded lazily or chosen by width; null where there is none. */
+export function imgUrl(img: Element, base: string | null): string | null {
   for (const name of LAZY) {
     const url = webUrl(img.getAttribute(name), base);
     if (url) return url;

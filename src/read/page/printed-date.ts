@@ -53,7 +53,9 @@ export function printedDateIso(text: string, lang: string | null): string | null
 function isAge(folded: string, words: Words): boolean {
   if (SHORT_AGE.test(folded)) return true;
   const bare = folded.replace(/^(?:about|over|updated|vor ca|environ|около|posted|published)\s/u, '');
-  if (words.ages.has(folded) || words.ages.has(bare)) return true;
+  // Arabic sites write "since" where CLDR has "before".
+  const before = folded.replace(/^منذ\s/u, 'قبل ');
+  if ([folded, bare, before].some((age) => words.ages.has(age))) return true;
   // "Today, 14:05", "gestern um 9:30"
   const day = bare.replace(/[\s,]+(?:\S{1,3}\s)?#[:.]#.*$/u, '');
   return day !== bare && words.ages.has(day);

@@ -72,7 +72,13 @@ function bodyOf(
   base: string | null,
   others: Parameters<typeof articleBlocks>[1]['others'],
 ): Block[] {
-  const body = articleBlocks(document, { base, title: facts.title, others });
+  const body = articleBlocks(document, {
+    base,
+    title: facts.title,
+    author: facts.author,
+    lang: facts.lang,
+    others,
+  });
   // A page that draws itself with scripts has its text only in what it says of itself.
   return facts.text && bodyLength(body) < facts.text.length / 3 ? textBlocks(facts.text) : body;
 }

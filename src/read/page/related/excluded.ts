@@ -18,7 +18,7 @@ const REGION = [
   /^(?:[a-z]+-)?(?:pagination|pager|page-links|paging|paginav|nav-links|navigation-post|post-navigation|posts-navigation|post-nav|blog-pager|nav-previous|nav-next|prev-next|post-pagination|next-prev)(?:-[a-z]+)?$/,
   /^(?:\w+-)?(?:author|authors|about-author|byline)-(?:box|bio|card|info|profile|about|block|social|links|wrapper)$/,
   /^(?:toc|table-of-contents|ez-toc\S*|footnotes|references|reflist|site-footer-nav|footer-nav|footer-menu|footer-links|sitemap|site-nav|main-nav|main-menu|primary-menu|mega-menu|megamenu|navbar|nav-menu|offcanvas|off-canvas|hamburger|topbar|top-bar|skip-links?|masthead|site-header|language-switcher|lang-switcher|ticker|breaking-ticker|search-form|skyscraper)$/,
-  /^(?:poll|quiz|survey|jobs|stellenmarkt|coupons?|voucher|shop|shopping|product-list|games|puzzles|weather|stock-ticker|events?-calendar)$/,
+  /^(?:services-(?:widget|block|list)|poll|quiz|survey|jobs|stellenmarkt|coupons?|voucher|shop|shopping|product-list|games|puzzles|weather|stock-ticker|events?-calendar)$/,
 ];
 
 // "has-comments", "with-pagination": says what an element has, not what it is.
@@ -86,7 +86,7 @@ export function isExcludedRegion(element: Element, names: string[]): boolean {
 const NO_STORY =
   /^\/(?:[^?#]*\/)?(?:tags?|tagged|categor(?:y|ies)|kategorie[n]?|categorie[s]?|categor[ií]as?|rubriques?|rubrik|topics?|themen?|thema|temas?|sujets?|labels?|authors?|autor(?:en|es)?|auteurs?|autori|contributors?|profiles?|users?|people|person|by|staff|journalists?|members?|account|login|log-in|signin|sign-in|signup|sign-up|register|logout|subscribe|subscriptions?|abo|abonnement|newsletters?|search|suche|recherche|privacy|terms|cookies?|impressum|datenschutz|contact|kontakt|about|about-us|advertise|jobs|careers|wp-login\.php|wp-admin|feed|rss|page\/\d+|archives?|sitemap|donate|shop|cart|checkout|gift|share|cdn-cgi)(?:\/[^/]*){0,3}\/?$/iu;
 /** What addresses of stories have and those of sections lack: a long slug, a number, a day. */
-export const STORY_SLUG = /(?:[\p{L}\p{N}]+-){3,}[\p{L}\p{N}]+|\d{5,}|\/\d{4}\/\d{2}\//u;
+export const STORY_SLUG = /(?:[\p{L}\p{N}]+-){3,}[\p{L}\p{N}]+|\d{5,}|\/\d{4}\/(?:\d{2}|[a-z]{3})\//u;
 const FILE = /\.(?:pdf|jpe?g|png|gif|webp|svg|mp3|mp4|m4a|zip|xml|rss|atom|css|js|ics|epub|docx?|xlsx?)$/iu;
 const SHARERS =
   /^(?:[\w-]+\.)*(?:facebook\.com|twitter\.com|x\.com|linkedin\.com|pinterest\.\w+|reddit\.com|t\.me|telegram\.me|whatsapp\.com|wa\.me|instagram\.com|youtube\.com|youtu\.be|tiktok\.com|threads\.net|bsky\.app|getpocket\.com|news\.ycombinator\.com|vk\.com|line\.me|weibo\.com|flipboard\.com|news\.google\.com|apps\.apple\.com|itunes\.apple\.com|play\.google\.com|taboola\.com|outbrain\.com|doubleclick\.net|amazon\.\w+|amzn\.to|bit\.ly|patreon\.com|paypal\.com|gravatar\.com|disqus\.com|creativecommons\.org|wordpress\.org|wordpress\.com\/start|ghost\.org)$/iu;

@@ -34,9 +34,9 @@ const CARD_END = /^(?:li|article)$/;
 const FLAT = /^(?:h[1-6]|a|p|strong|b|dt|span)$/;
 
 const RELATED_NAME =
-  /(?:^|-)(?:related|relateds|recommend|recommended|recommends|recommendations?|recirc|recirculation|read-?next|up-?next|next-(?:article|story|read|post)s?|more-?(?:stories|posts|articles|news|from|on|like|in|to-read|about|reading|coverage)|see-?also|further-reading|you-(?:may|might)|also-(?:like|read)|similar|yarpp|jp-relatedposts|crp|rp4wp|onward|keep-reading|read-more-(?:list|posts|articles|section)|read-also|lire-aussi|a-lire|weiterlesen|mehr-zum-thema|lees-ook|lire-plus|baca-juga|artikel-terkait|suggested|suggestions|morefrom|siehe-auch|verwandte?|aehnliche|associated|seealso|readnext|leggi-anche|leia-tambem|relacionad[oa]s|correlati|gerelateerd|liens-internes)(?:-|$)/;
+  /(?:^|-)(?:related|relateds|recommend|recommended|recommends|recommendations?|recirc|recirculation|read-?next|up-?next|next-(?:article|story|read|post)s?|more-?(?:stories|posts|articles|news|from|on|like|in|to-read|about|reading|coverage)|see-?also|further-reading|you-(?:may|might)|also-(?:like|read)|similar|yarpp|jp-relatedposts|crp|rp4wp|onward|keep-reading|read-more-(?:list|posts|articles|section|wrap)|read-more|rich-link|richlink|catcher|read-also|lire-aussi|a-lire|weiterlesen|mehr-zum-thema|lees-ook|lire-plus|baca-juga|artikel-terkait|suggested|suggestions|morefrom|siehe-auch|verwandte?|aehnliche|associated|seealso|readnext|leggi-anche|leia-tambem|relacionad[oa]s|correlati|gerelateerd|liens-internes)(?:-|$)/;
 const RECENT_NAME =
-  /(?:^|-)(?:(?:recent|latest|newest)-?(?:posts?|articles?|stories|news|entries|headlines|list|block|comments-off)|recent-entries|widget-recent-entries|latest|recents)(?:-|$)/;
+  /(?:^|-)(?:(?:recent|latest|newest)-?(?:posts?|articles?|stories|news|entries|headlines|list|block|comments-off)|recent-entries|widget-recent-entries|wp-block-query|wp-block-latest-posts|latest|recents)(?:-|$)/;
 const POPULAR_NAME =
   /(?:^|-)(?:popular|popular-?posts?|most-?(?:read|viewed|popular|shared)|trending|mostread|mostpopular|top-10|ranking|meistgelesen|plus-lus|mas-leidas|mais-lidas)(?:-|$)/;
 
@@ -52,7 +52,7 @@ export function findGroups(outline: Outline, labels: Map<Spot, Label>, links: St
     const spot = cardOf(link, keys, before, labels);
     if (seen.has(spot) || ++count > MAX_CARDS) continue;
     seen.add(spot);
-    const found = evidence(spot, before);
+    const found = evidence(link.spot, spot, before);
     const identity = found.label ?? found.named ?? spot.parent;
     const group = groups.get(identity) ?? newGroup(found, spot, prose);
     group.cards.push({
@@ -117,13 +117,24 @@ interface Evidence {
 }
 
 /** What is said of a card's group by the labels before it and the names around it, the closest first. */
-function evidence(card: Spot, before: Map<Spot, Label>): Evidence {
+function evidence(link: Spot, card: Spot, before: Map<Spot, Label>): Evidence {
   const found: Evidence = { label: null, named: null, nameKind: null };
+  // A card may say within itself what it is; it then speaks for the list that it is in.
+  for (let at = link; at !== card && at.parent; at = at.parent) {
+    const kind = at.names.some(
+      (name) => RELATED_NAME.test(name) && !/(?:^|-)(?:read-?more|next)(?:-|$)/.test(name),
+    )
+      ? 'related'
+      : null;
+    if (kind && !found.named) Object.assign(found, { named: card.parent ?? card, nameKind: kind });
+  }
   let at: Spot | null = card;
   for (let steps = 0; at && !at.aroundArticle && steps < MAX_CLIMB; at = at.parent, steps++) {
-    found.label ??= before.get(at) ?? null;
+    const label = before.get(at) ?? null;
+    // What has a name of its own is headed from farther up only by what agrees with it.
+    if (!found.named || label?.kind === 'related' || label?.kind === 'recent') found.label ??= label;
     const kind = found.named ? null : nameKind(at);
-    if (kind && !(at === card && card.parent?.aroundArticle)) {
+    if (kind) {
       // A card that calls itself related speaks for the list it is in.
       found.named = at === card && card.parent ? card.parent : at;
       found.nameKind = kind;

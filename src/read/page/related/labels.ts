@@ -4,6 +4,7 @@ import { attribute, textOf, type Element } from '../dom.ts';
 import { STORY_SLUG } from './excluded.ts';
 import { headingKind, type HeadingKind } from './heading-words.ts';
 import type { Outline, Spot } from './outline.ts';
+import { isCall } from './story-links.ts';
 
 export interface Label {
   spot: Spot;
@@ -29,7 +30,8 @@ export function findLabels({ all }: Outline): Map<Spot, Label> {
     const kind = headingKind(text) ?? firstPartKind(spot.element);
     if (leadsToStory(spot.element)) continue;
     // What is no heading by its markup must say in so many words that it heads a list.
-    if (heading || (kind !== null && (named || kind !== 'other'))) labels.set(spot, { spot, text, kind });
+    if (heading || (kind !== null && (named || (kind !== 'other' && !isCall(text)))))
+      labels.set(spot, { spot, text, kind });
   }
   return labels;
 }
@@ -86,11 +88,11 @@ function heldLabels(
   const held = new Map<Spot, Label>();
   for (let index = all.length - 1; index >= 0; index--) {
     const spot = all[index];
-    if (!spot || hasStory(spot)) continue;
+    if (!spot || spot.excluded || hasStory(spot)) continue;
     const label = labels.get(spot) ?? held.get(spot);
     if (!label) continue;
     held.set(spot, label);
-    if (spot.parent && spot.parent.text <= MAX_TEXT * 3) held.set(spot.parent, label);
+    if (spot.parent && spot.parent.text <= label.text.length * 2 + 40) held.set(spot.parent, label);
   }
   return held;
 }

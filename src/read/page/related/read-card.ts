@@ -65,7 +65,7 @@ export function readCard(card: Card, lang: string | null): ReadCard | null {
   )
     return null;
   const date = takeDate(pieces, lang);
-  const author = takeAuthor(pieces, root);
+  const author = takeAuthor(pieces, root, card);
   for (const piece of pieces) {
     if (!piece.used && !piece.heading && (isNote(piece) || isCall(piece.text))) piece.used = true;
   }
@@ -216,11 +216,25 @@ function splitDate(piece: Piece, lang: string | null): string | null {
   return date.trim();
 }
 
-function takeAuthor(pieces: Piece[], root: Element): string | null {
+/** Whether a piece is part of a link to the card's own story, whose address may hold its author's name. */
+function linksStory({ element }: Piece, { link }: Card): boolean {
+  return element.closest('a')?.getAttribute('href') === link.spot.element.getAttribute('href');
+}
+
+function takeAuthor(pieces: Piece[], root: Element, card: Card): string | null {
   const short = (piece: Piece) => !piece.used && !piece.heading && piece.text.length <= 80;
   const own = root.querySelector('[rel~="author"], [itemprop="author"]');
   const piece =
     pieces.find((each) => short(each) && own?.contains(each.element)) ??
+    pieces.find(
+      (each) =>
+        short(each) &&
+        /\/@|\/(?:author|authors|profile|autor|auteur|by)\//u.test(
+          each.element.closest('a')?.getAttribute('href') ?? '',
+        ) &&
+        /\p{L}/u.test(each.text) &&
+        !linksStory(each, card),
+    ) ??
     pieces.find(
       (each) =>
         short(each) &&
@@ -280,7 +294,7 @@ function takeExcerpt(pieces: Piece[], title: string): string | null {
   const free = pieces.filter((piece) => !piece.used && piece.text !== title && !isCall(piece.text));
   const piece =
     free.find((each) => EXCERPT_NAME.test(` ${each.names} `) && each.text.length >= 20) ??
-    free.find((each) => each.element.localName === 'p' && each.text.length >= 25) ??
+    free.find((each) => (each.element.localName === 'p' || each.heading) && each.text.length >= 25) ??
     free.find((each) => each.text.length >= 45);
   return piece ? cleanOrNull(piece.text.replace(/^[\s–—:-]+/u, '')) : null;
 }

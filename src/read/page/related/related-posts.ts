@@ -44,10 +44,13 @@ export function relatedPosts(document: Document, page: PageAbout): Offered {
   const labels = findLabels(map);
   const links = storyLinks(document, map, labels, page);
   const judged = findGroups(map, labels, links)
-    .filter((group) => group.kind !== 'other')
     .map((group) => judge(group, page))
     .filter((each) => each.cards.length > 0);
-  const good = judged.filter((each) => each.points >= ENOUGH);
+  // What is headed as something else offers nothing, and is no part of the article either.
+  const foreign = judged.filter(
+    ({ group }) => group.kind === 'other' && group.byWords && group.place !== 'inside',
+  );
+  const good = judged.filter((each) => each.points >= ENOUGH && !isForeign(each.group));
   const ranked = [...good].sort((a, b) => rank(a.group) - rank(b.group));
   // What everybody reads is offered only where the page names nothing that goes with this story.
   const first = ranked[0];
@@ -55,10 +58,10 @@ export function relatedPosts(document: Document, page: PageAbout): Offered {
   return {
     related: distinct(offered, page).slice(0, MAX_RELATED),
     listed: distinct(
-      judged.filter(({ group }) => !/^(?:nav|header|footer)$/.test(group.region)),
+      judged.filter(({ group }) => !isForeign(group) && !/^(?:nav|header|footer)$/.test(group.region)),
       page,
     ).slice(0, MAX_LISTED),
-    elements: good.flatMap(({ group, cards }) => [
+    elements: [...good, ...foreign].flatMap(({ group, cards }) => [
       ...cards.flatMap((card) => [card.element, ...card.tail]),
       ...(group.label?.kind ? [group.label.spot.element] : []),
     ]),
@@ -82,10 +85,14 @@ function judge(group: Group, page: PageAbout): Judged {
     (cards.length > 0 && rich * 2 >= cards.length ? 1 : 0) +
     (cards.length >= 3 ? 1 : 0) +
     (group.place === 'after' || group.region === 'aside' ? 1 : 0) -
-    (group.place === 'inside' ? 1 : 0) -
+    (group.place === 'inside' && !said ? 1 : 0) -
     (/^(?:nav|header|footer)$/.test(group.region) ? 3 : 0) -
     (away * 2 > cards.length ? 3 : 0);
   return { group, cards, points };
+}
+
+function isForeign({ kind }: Group): boolean {
+  return kind === 'other' || kind === 'notes';
 }
 
 function rank({ kind }: Group): number {

@@ -4,6 +4,7 @@ import { canonicalUrl, webUrl } from '../../../core/url.ts';
 import { attribute, isElement, TEXT, textOf, type Document, type Element, type Node } from '../dom.ts';
 import { isPrintedDate } from '../printed-date.ts';
 import { isExcludedAddress, isExcludedRel, STORY_SLUG } from './excluded.ts';
+import { headingKind } from './heading-words.ts';
 import type { Label } from './labels.ts';
 import type { Outline, Spot } from './outline.ts';
 
@@ -44,11 +45,16 @@ export function storyLinks(
     if (!address || isExcludedAddress(address)) continue;
     const key = canonicalUrl(address);
     if (self.has(key)) continue;
-    const text = textOf(link);
+    const text = spokenText(link);
     if (!isTelling(spot, text, address) || isProse(link, page.lang)) continue;
     found.push({ spot, key, url: address.startsWith(NOWHERE) ? null : address, text });
   }
   return found;
+}
+
+/** What a link says: its text, else what is said for those who don't see it. */
+function spokenText(link: Element): string {
+  return textOf(link) || (attribute(link, 'aria-label') ?? attribute(link, 'title') ?? '');
 }
 
 /** "Read more", "Weiterlesen": a link that says what to do and not where it leads. */
@@ -66,7 +72,10 @@ function inLabel(spot: Spot, labels: Map<Spot, Label>): boolean {
 function isTelling(spot: Spot, text: string, address: string): boolean {
   const slug = STORY_SLUG.test(new URL(address).pathname + new URL(address).search);
   if (spot.element.closest('figcaption')) return false;
-  if (text === '' || isCall(text)) return slug || spot.element.querySelector('img, picture') !== null;
+  // A bare number counts comments or claps.
+  const bare = text !== '' && !/\p{L}/u.test(text);
+  if (text === '' || isCall(text))
+    return (slug && !bare) || spot.element.querySelector('img, picture') !== null;
   if (isTitleLike(text)) return true;
   if (
     spot.names.some((name) =>
@@ -96,7 +105,8 @@ function isProse(link: Element, lang: string | null): boolean {
   if (!block || /^h[1-6]$/.test(block.localName)) return false;
   if (block.localName === 'blockquote') return true;
   const before = runBefore(link, block);
-  if (/\p{L}{2}/u.test(before) && !isPrintedDate(before, lang)) return true;
+  if (/\p{L}{2}/u.test(before) && !isPrintedDate(before, lang))
+    return headingKind(before) !== 'related' || block.localName !== 'p';
   if (block.localName !== 'p' && block.localName !== 'dd') return false;
   const after = runAfter(link, block);
   return (after.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 && !isPrintedDate(after, lang);
