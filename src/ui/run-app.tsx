@@ -1,6 +1,6 @@
 // run-app: puts the app on the terminal and takes it off again, however we leave: a key, a signal, an exception, or a
 // terminal that was closed. Owns the process's side of the screen; what is shown is the app's.
-import { render } from 'ink';
+import { render, type Instance } from 'ink';
 import type { ReactNode } from 'react';
 import type { Home } from '../core/paths.ts';
 import { loadSettings } from '../keep/settings.ts';
@@ -41,15 +41,18 @@ export async function runApp(options: RunOptions): Promise<number> {
     size: sizeOf(stdout),
     measure: settings.columns,
   });
-  // Before Ink's own listener, so that Ink draws the frame that fits.
+  let instance: Instance | null = null;
+  let background: 'dark' | 'light' | null = null;
+  // Before Ink's own listener, and committed before it too: it draws at once, and must not draw the old frame.
   const onResize = (): void => {
     terminal.wipe();
     resize(app, sizeOf(stdout));
+    instance?.rerender(root());
   };
   stdout.on('resize', onResize);
   await fillFront(app, options);
   const hyperlinks = await linksWork(stdout);
-  const rootFor = (background: 'dark' | 'light' | null): ReactNode => (
+  const root = (): ReactNode => (
     <Root
       app={app}
       theme={THEMES[chooseTheme(settings.theme, process.env, background)]}
@@ -57,11 +60,14 @@ export async function runApp(options: RunOptions): Promise<number> {
       hyperlinks={hyperlinks}
     />
   );
-  const keyboard = new Keyboard(stdin, (background) => instance.rerender(rootFor(background)));
+  const keyboard = new Keyboard(stdin, (found) => {
+    background = found;
+    instance?.rerender(root());
+  });
   if (settings.theme === 'auto' && answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
   // Ink does this after its first frame; what is typed meanwhile would be echoed into the screen, and Ctrl-C kill us.
   stdin.setRawMode(true);
-  const instance = render(rootFor(null), {
+  instance = render(root(), {
     stdin: keyboard,
     exitOnCtrlC: false,
     patchConsole: false,

@@ -62,4 +62,17 @@ describe('for any list, height of items and way there', () => {
       }),
     );
   });
+
+  test('a screen that has grown is filled: what is above the top comes down before rows stay blank', () => {
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 1, max: 60 }), ({ heights, rows, moves }, grown) => {
+        const view: Viewport = { count: heights.length, rows, heightOf: (index) => heights[index] ?? 1 };
+        const before = moves.reduce((window, to) => moveTo(window, to, view), START);
+        const larger = { ...view, rows: rows + grown };
+        const { top } = moveTo(before, before.cursor, larger);
+        const shown = heights.slice(top).reduce((sum, height) => sum + height, 0);
+        if (top > 0) expect(shown + (heights[top - 1] ?? 0)).toBeGreaterThan(larger.rows);
+      }),
+    );
+  });
 });

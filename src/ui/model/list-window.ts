@@ -1,5 +1,6 @@
 // list-window: where the cursor is and which rows show. Pure arithmetic: knows nothing of stories or Ink.
-// Rows may differ in height. Always top <= cursor, and the cursor's row is whole on the screen where it fits.
+// Rows may differ in height. Always top <= cursor, the cursor's row is whole on the screen where it fits, and no row of
+// the screen is blank while an item above the top would fit.
 
 export interface ListWindow {
   /** Index of the selected item, 0 while there is none. */
@@ -20,11 +21,13 @@ export const START: ListWindow = { cursor: 0, top: 0 };
 /** The window with its cursor at `cursor` (clamped), scrolled as little as shows it whole. */
 export function moveTo(window: ListWindow, cursor: number, view: Viewport): ListWindow {
   const target = Math.max(0, Math.min(cursor, view.count - 1));
-  return { cursor: target, top: Math.max(lowestTop(target, view), Math.min(window.top, target)) };
+  const fullest = lowestTop(view.count - 1, view);
+  return { cursor: target, top: Math.max(lowestTop(target, view), Math.min(window.top, target, fullest)) };
 }
 
 /** The first item that may stand at the top so that `cursor` still shows whole. */
 function lowestTop(cursor: number, view: Viewport): number {
+  if (cursor < 0) return 0;
   let left = view.rows - view.heightOf(cursor);
   let top = cursor;
   while (top > 0 && left >= view.heightOf(top - 1)) {
