@@ -21,7 +21,7 @@ export function printedDate(line: string): PrintedDate | null {
   if (line.length > LONGEST) return null;
   const text = line
     .replace(PREFIX, '')
-    .replace(/^[([]\s*|\s*[)\]]$/gu, '')
+    .replace(/^[([]\s*([^()[\]]+?)\s*[)\]]$/u, '$1')
     .trim();
   if (text === '') return null;
   if (isAge(text)) return { text, published: null };

@@ -18,7 +18,7 @@ function labels(table: string): string[] {
 }
 
 function normal(label: string): string {
-  return label.trim().toLowerCase().replace(/’/gu, "'").replace(/\s+/gu, ' ');
+  return label.trim().toLowerCase().replaceAll('i\u0307', 'i').replace(/’/gu, "'").replace(/\s+/gu, ' ');
 }
 
 const DECORATION = /^[\s\p{S}\p{Po}\p{Pd}]+|[\s\p{S}\p{Pd}:：.…›»*#▼▾>]+$/gu;
