@@ -31,6 +31,9 @@ function unitCells(code: number): 0 | 1 | 2 {
   if (code < 0x1e00) {
     if (code < 0x0370) return 0;
     if (code < 0x0530) return code < 0x0483 || code > 0x0489 ? 1 : 0;
+    // Thai letters, leading vowels and digits, without the vowels and tones above and below.
+    if (code >= 0x0e01 && code <= 0x0e5b)
+      return code <= 0x0e30 || (code >= 0x0e3f && code <= 0x0e46) || code >= 0x0e4f ? 1 : 0;
     // Hebrew and Arabic letters and digits, without points and harakat.
     if (code >= 0x05d0 && code <= 0x05ea) return 1;
     return (code >= 0x0606 && code <= 0x060f) ||
