@@ -114,10 +114,18 @@ const table = [
   {
     command: 'search',
     keys: ['/'],
-    contexts: READING,
+    contexts: ['front', 'list'],
     group: 'Find',
-    help: 'search all stories; in a story, find in its text',
+    help: 'search all stories, or the bookmarks from their list',
     hint: 'search',
+  },
+  {
+    command: 'find',
+    keys: ['/'],
+    contexts: ['reader'],
+    group: 'Find',
+    help: 'find in the text of the story',
+    hint: 'find',
   },
   {
     command: 'next-match',

@@ -73,11 +73,7 @@ const anywhere: Partial<Record<Command, (app: App) => void>> = {
   help: (app) => {
     if (app.top?.kind !== 'help') app.push({ kind: 'help', top: 0 });
   },
-  search: (app) => {
-    const screen = app.top;
-    if (screen?.kind === 'reader') readerCommands.search?.(app, screen, '');
-    else openSearch(app, screen?.kind === 'bookmarks' ? 'bookmarks' : 'everything');
-  },
+  search: (app) => openSearch(app, app.top?.kind === 'bookmarks' ? 'bookmarks' : 'everything'),
   redraw: (app) => app.services.redraw(),
   suspend: (app) => app.suspend(),
   quit: (app) => app.services.quit(),

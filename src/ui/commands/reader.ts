@@ -32,7 +32,7 @@ export const readerCommands: Partial<Record<Command, ReaderCommand>> = {
   'previous-link': (app, screen) => choose(app, screen, -1),
   'next-story': (app, screen) => step(app, screen, 1),
   'previous-story': (app, screen) => step(app, screen, -1),
-  search: startFinding,
+  find: startFinding,
   'next-match': (app, screen) => stepHit(app, screen, 1),
   'previous-match': (app, screen) => stepHit(app, screen, -1),
   again: (app, screen) => fetchStory(app, screen.id, screen.row),

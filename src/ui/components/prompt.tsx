@@ -17,14 +17,14 @@ interface PromptProps {
 }
 
 export function Prompt({ sign, line, placeholder, right, columns, theme }: PromptProps): ReactNode {
-  const room = Math.max(1, columns - 4 - (right ? cellWidth(right) + 2 : 0));
+  const room = Math.max(1, columns - 5 - (right ? cellWidth(right) + 2 : 0));
   const { before, at, after } = around(line, room);
   const typed = cellWidth(before + at + after);
   const ghost = line.text === '' ? truncate(placeholder, room - 2) : '';
   return (
     <Box width={columns} height={1}>
       <Text wrap="truncate-end">
-        {' '}
+        {'  '}
         <Text {...theme.accent}>{sign}</Text>
         {before}
         <Text inverse>{at}</Text>
@@ -33,7 +33,7 @@ export function Prompt({ sign, line, placeholder, right, columns, theme }: Promp
         {right && columns > 24 ? (
           <Text {...theme.meta}>
             {' '.repeat(
-              Math.max(1, columns - 3 - typed - (ghost ? cellWidth(ghost) + 1 : 0) - cellWidth(right)),
+              Math.max(1, columns - 4 - typed - (ghost ? cellWidth(ghost) + 1 : 0) - cellWidth(right)),
             ) + right}
           </Text>
         ) : null}

@@ -25,12 +25,12 @@ interface Props {
 
 export function StatusLine({ size, theme, keys, context, message, right }: Props): ReactNode {
   if (message) return <Message size={size} theme={theme} message={message} right={right} />;
-  const room = size.columns - 2 - (right ? cellWidth(right) + 2 : 0);
+  const room = size.columns - 3 - (right ? cellWidth(right) + 2 : 0);
   const showRight = right !== '' && room >= 12;
   return (
     <StatusRow
       columns={size.columns}
-      left={hintsFor(keys, context, showRight ? room : size.columns - 2)}
+      left={hintsFor(keys, context, showRight ? room : size.columns - 3)}
       look={theme.meta}
       right={showRight ? right : ''}
       rightLook={theme.meta}
@@ -50,7 +50,7 @@ function Message({
   return (
     <Box flexDirection="column" flexShrink={0}>
       {lines.map((line, index) => {
-        const fits = index === lines.length - 1 && cellWidth(line) + cellWidth(right) + 4 <= size.columns;
+        const fits = index === lines.length - 1 && cellWidth(line) + cellWidth(right) + 5 <= size.columns;
         return (
           <StatusRow
             key={index}
@@ -75,11 +75,11 @@ interface RowProps {
 }
 
 function StatusRow({ columns, left, look, right, rightLook }: RowProps): ReactNode {
-  const gap = Math.max(2, columns - 2 - cellWidth(left) - cellWidth(right));
+  const gap = Math.max(2, columns - 3 - cellWidth(left) - cellWidth(right));
   return (
     <Box width={columns} height={1} flexShrink={0}>
       <Text wrap="truncate-end">
-        {' '}
+        {'  '}
         <Text {...look}>{left}</Text>
         {right ? <Text {...rightLook}>{' '.repeat(gap) + right}</Text> : null}
       </Text>
@@ -91,9 +91,9 @@ const MOST_ROWS = 4;
 
 function messageLines({ text }: Said, { columns, rows }: Size): string[] {
   const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(rows / 3)));
-  const lines = wrapText(text, Math.max(1, columns - 2));
+  const lines = wrapText(text, Math.max(1, columns - 3));
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} …`, columns - 2)];
+  return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} …`, columns - 3)];
 }
 
 /** How many rows a message takes from the screen above it. */
