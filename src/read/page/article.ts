@@ -66,8 +66,15 @@ function prepare(document: Document, base: string | null): void {
   }
   for (const caption of document.querySelectorAll('figcaption, figcaption *'))
     caption.removeAttribute('aria-hidden');
+  // Readability takes "header" in a subheading's class for the page's header.
+  for (const heading of document.querySelectorAll('h2, h3, h4, h5, h6')) {
+    heading.removeAttribute('class');
+    heading.removeAttribute('id');
+  }
   const length = (document.body.textContent ?? '').length;
-  for (const element of document.querySelectorAll('div, section, aside, nav, ul, form, footer, p, span')) {
+  for (const element of document.querySelectorAll(
+    'div, section, aside, nav, ul, form, footer, p, span, amp-ad, amp-embed',
+  )) {
     if (!isExcludedRegion(element, namesOf(element))) continue;
     if ((element.textContent ?? '').length < length * 0.4) element.remove();
   }

@@ -60,6 +60,9 @@ export function boundHtml(html: string): string {
       at = endOf(source, '>', end);
     } else if (FRAME.test(name)) {
       if (!close && !frame.has(name)) frame.set(name, tag.slice(match.length + 1, -1).replace(/\/$/, ''));
+    } else if (name === 'amp-img') {
+      // AMP's pictures under their own name, so that all that follows knows them.
+      if (!close) kept.push(tag.replace(/^<amp-img/i, '<img'));
     } else if (VOID.test(name) || SELF_CLOSING.test(name)) {
       kept.push(tag);
     } else if (close) {

@@ -46,7 +46,7 @@ export function pageFacts(document: Document, url: string | null, base: string |
     meta('og:site_name') ?? data?.site ?? meta('application-name', 'apple-mobile-web-app-title'),
   );
   const lang = language(document, meta, data);
-  const published = instant(data?.published) ?? instant(meta(...PUBLISHED));
+  const published = instant(data?.published) ?? instant(meta(...PUBLISHED)) ?? markedInstant(document);
   const time = visibleTime(document, published, lang);
   const type = meta('og:type')?.toLowerCase();
   return {
@@ -155,7 +155,7 @@ function authorOf(
 }
 
 const AUTHOR_NAME =
-  /^(?:\w+-){0,3}(?:author|authors|byline|auteur|autor|autore)(?:-(?:name|link|text|names))?$/;
+  /^(?:\w+-){0,3}(?:author|authors|byline|auteur|autor|autore|firma|signature|verfasser|skribent)(?:-(?:name|link|text|names))?$/;
 
 /** The byline that a reader sees: rel=author first, then what is marked up as an author's name. */
 function visibleAuthor(document: Document, lang: string | null): string | null {
@@ -171,7 +171,7 @@ function visibleAuthor(document: Document, lang: string | null): string | null {
     .filter((each) => each !== null);
   if (said.length > 0) return [...new Set(said)].slice(0, 4).join(', ');
   const named = within(
-    '[itemprop="author"], [class*="author" i], [class*="byline" i], [class*="auteur" i], [class*="autor" i], [data-testid*="author" i], [data-testid*="byline" i]',
+    '[itemprop="author"], [class*="author" i], [class*="firma" i], [class*="signature" i], [class*="byline" i], [class*="auteur" i], [class*="autor" i], [data-testid*="author" i], [data-testid*="byline" i]',
   );
   const marked = named.filter(
     (element) =>
@@ -182,6 +182,17 @@ function visibleAuthor(document: Document, lang: string | null): string | null {
     const link = element.querySelector('a');
     const found = (link && name(link)) ?? name(element);
     if (found) return found;
+  }
+  return bylineAfter(document.querySelector('h1'));
+}
+
+/** "By Jane Doe" without any markup, among the first elements after the headline. */
+function bylineAfter(headline: Element | null): string | null {
+  let next = headline?.nextElementSibling ?? null;
+  for (let count = 0; next && count < 6; count++, next = next.nextElementSibling) {
+    const text = cleanOrNull(textOf(next));
+    const found = text && text.length <= 60 && BY.test(text) ? personName(text) : null;
+    if (found && /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(found) && !/\d/u.test(found)) return found;
   }
   return null;
 }
@@ -275,6 +286,20 @@ function zone(text: string | undefined): string {
   return text.includes(':') ? text : `${text.slice(0, 3)}:${text.slice(3)}`;
 }
 
+/** What the article's own markup gives as the instant, in microdata or microformats. */
+function markedInstant(document: Document): string | null {
+  const scope = articleScope(document);
+  for (const element of scope.querySelectorAll(
+    '[itemprop="datePublished"], time[pubdate], time.published, abbr.published',
+  )) {
+    const said = ['datetime', 'content', 'title']
+      .map((name) => instant(attribute(element, name)))
+      .find((iso) => iso !== null);
+    if (said && !isStray(element, scope)) return said;
+  }
+  return null;
+}
+
 /** The date that a reader sees near the headline. */
 function visibleTime(
   document: Document,
@@ -283,8 +308,9 @@ function visibleTime(
 ): { text: string; published: string | null } | null {
   const scope = articleScope(document);
   const found: { text: string; published: string | null }[] = [];
+  const matching: typeof found = [];
   const marked =
-    'time, [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i] span, [class*="byline" i] span, [data-testid*="date" i], [data-testid*="time" i]';
+    'time, [itemprop="datePublished"], [class*="dat" i], [class*="fecha" i], [class*="meta" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i] span, [class*="byline" i] span, [data-testid*="date" i], [data-testid*="time" i]';
   for (const element of scope.querySelectorAll(marked)) {
     if (isStray(element, scope) || element.querySelector('time')) continue;
     const text = cleanOrNull(textOf(element));
@@ -298,10 +324,15 @@ function visibleTime(
       attribute(element, 'datetime') ?? attribute(element, 'content') ?? attribute(element, 'title'),
     );
     const time = { text, published: said ?? printedDateIso(text, lang) };
-    if (published && time.published?.slice(0, 10) === published.slice(0, 10)) return time;
+    const same = published !== null && time.published?.slice(0, 10) === published.slice(0, 10);
+    if (same && element.localName === 'time') return time;
+    if (same) matching.push(time);
     found.push(time);
     if (found.length > 20) break;
   }
+  // The closest around the date is the shortest.
+  const closest = matching.sort((a, b) => a.text.length - b.text.length)[0];
+  if (closest) return closest;
   const first = found[0];
   // Where the published date is known and the page shows another (an update), that other is not when it was published.
   return first && (!published || !first.published) ? first : null;

@@ -25,7 +25,8 @@ const REGION = [
 const TELLS_OF = /(?:^|-)(?:has|with|without|no|show|hide|is)-/;
 
 const ROLES = /^(?:search|form|menu|menubar|dialog|alertdialog|alert|toolbar|contentinfo-nav|banner)$/;
-const ELEMENTS = /^(?:form|button|dialog|noscript|address|object)$/;
+const ELEMENTS =
+  /^(?:form|button|dialog|noscript|address|object|amp-ad|amp-embed|amp-sidebar|amp-social-share)$/;
 const DATA_NAMES = [
   'data-component',
   'data-testid',

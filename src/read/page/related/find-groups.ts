@@ -5,7 +5,7 @@ import { attribute, type Element } from '../dom.ts';
 import { headingKind, type HeadingKind } from './heading-words.ts';
 import { labelsBefore, type Label } from './labels.ts';
 import type { Outline, Region, Spot } from './outline.ts';
-import type { StoryLink } from './story-links.ts';
+import { isTitleLike, type StoryLink } from './story-links.ts';
 
 export interface Card {
   spot: Spot;
@@ -49,6 +49,7 @@ export function findGroups(outline: Outline, labels: Map<Spot, Label>, links: St
   const prose = proseRange(outline, keys);
   let count = 0;
   for (const link of links) {
+    if (headsSection(link, outline, keys)) continue;
     const spot = cardOf(link, keys, before, labels);
     if (seen.has(spot) || ++count > MAX_CARDS) continue;
     seen.add(spot);
@@ -63,6 +64,16 @@ export function findGroups(outline: Outline, labels: Map<Spot, Label>, links: St
     groups.set(identity, group);
   }
   return [...groups.values()];
+}
+
+/** A short heading that leads to a section, with that section's stories right after it: "North bank". */
+function headsSection({ spot, key, text }: StoryLink, outline: Outline, keys: Map<Spot, string>): boolean {
+  const heading = isTitleLike(text) ? null : spot.element.closest('h1, h2, h3, h4, h5, h6');
+  const next = heading?.nextElementSibling;
+  if (!next || !/^(?:ul|ol|div|section|article)$/.test(next.localName)) return false;
+  const held = outline.spots.get(next);
+  const other = held && keys.get(held);
+  return other !== undefined && other !== key;
 }
 
 /** For each element the one story it speaks of, or MANY. */

@@ -4,7 +4,6 @@ import { attribute, textOf, type Element } from '../dom.ts';
 import { STORY_SLUG } from './excluded.ts';
 import { headingKind, type HeadingKind } from './heading-words.ts';
 import type { Outline, Spot } from './outline.ts';
-import { isCall } from './story-links.ts';
 
 export interface Label {
   spot: Spot;
@@ -30,8 +29,7 @@ export function findLabels({ all }: Outline): Map<Spot, Label> {
     const kind = headingKind(text) ?? firstPartKind(spot.element);
     if (leadsToStory(spot.element)) continue;
     // What is no heading by its markup must say in so many words that it heads a list.
-    if (heading || (kind !== null && (named || (kind !== 'other' && !isCall(text)))))
-      labels.set(spot, { spot, text, kind });
+    if (heading || (kind !== null && (named || kind !== 'other'))) labels.set(spot, { spot, text, kind });
   }
   return labels;
 }

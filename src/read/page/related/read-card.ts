@@ -295,7 +295,11 @@ function takeExcerpt(pieces: Piece[], title: string): string | null {
   const piece =
     free.find((each) => EXCERPT_NAME.test(` ${each.names} `) && each.text.length >= 20) ??
     free.find((each) => (each.element.localName === 'p' || each.heading) && each.text.length >= 25) ??
-    free.find((each) => each.text.length >= 45);
+    free.find(
+      (each) =>
+        each.text.length >= 45 ||
+        (each.text.length >= 20 && /\p{L}.*\s.*\s.*[.!?…»”。！？]$/u.test(each.text)),
+    );
   return piece ? cleanOrNull(piece.text.replace(/^[\s–—:-]+/u, '')) : null;
 }
 
