@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listCommands } from '../../src/ui/commands/list.ts';
+import { anywhere } from '../../src/ui/commands/press.ts';
+import { readerCommands } from '../../src/ui/commands/reader.ts';
 import { CONTEXTS, KEYMAP } from '../../src/ui/keymap.ts';
 import { keyTable } from '../../src/ui/key-table.ts';
 import { resolveKeys } from '../../src/ui/resolve-keys.ts';
@@ -15,6 +18,20 @@ describe('the keymap', () => {
   test('names each command once', () => {
     const names = KEYMAP.map(({ command }) => command);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('has something that answers each command, wherever its key can be pressed', () => {
+    const answering = {
+      front: { ...anywhere, ...listCommands },
+      list: { ...anywhere, ...listCommands },
+      reader: { ...anywhere, ...readerCommands },
+    };
+    for (const [context, commands] of Object.entries(answering)) {
+      const here = KEYMAP.filter((binding) => (binding.contexts as readonly string[]).includes(context));
+      expect(
+        here.filter(({ command }) => !(command in commands)).map(({ command }) => `${context}: ${command}`),
+      ).toEqual([]);
+    }
   });
 
   test('is the key table of the README, word for word', () => {

@@ -62,7 +62,7 @@ export function run(app: App, keys: Keys, command: Command, key = ''): void {
   }
 }
 
-const anywhere: Partial<Record<Command, (app: App) => void>> = {
+export const anywhere: Partial<Record<Command, (app: App) => void>> = {
   bookmark: toggleBookmark,
   bookmarks: openBookmarks,
   mark: toggleRead,
