@@ -19,7 +19,7 @@ const SIZES: [number, number][] = [
 const SCREENS: { name: string; keys: string; shown: string | RegExp }[] = [
   { name: 'the front', keys: 'G', shown: '7/7' },
   { name: 'a story', keys: '\r', shown: /words of\s+praise/u },
-  { name: 'the end of a story', keys: '\rG', shown: 'Related' },
+  { name: 'the end of a story', keys: '\rG', shown: '[6] Apple' },
   { name: 'a story that is only an excerpt', keys: 'j\r', shown: 'no more is known' },
   { name: 'finding in a story', keys: '\r/china', shown: /1 of \d/u },
   { name: 'an empty search', keys: '/', shown: 'search 7 stories' },
@@ -27,7 +27,7 @@ const SCREENS: { name: string; keys: string; shown: string | RegExp }[] = [
   { name: 'a search without any', keys: '/ghjkl', shown: 'Nothing found' },
   { name: 'no bookmarks', keys: 'B', shown: 'No bookmarks yet' },
   { name: 'the help', keys: '?', shown: 'Keys' },
-  { name: 'the commands', keys: ':', shown: /bookmark/u },
+  { name: 'the commands', keys: ':', shown: 'Commands' },
 ];
 
 describe.each(SCREENS)('$name', ({ keys, shown }) => {
@@ -45,7 +45,9 @@ describe.each(SCREENS)('$name', ({ keys, shown }) => {
       expect(program.wrappedRows(), `at ${cols}×${rows}\n${program.describe()}`).toEqual([]);
     }
     program.resize(80, 24);
-    await program.waitFor((screen) => screen.join('\n') === before.join('\n'));
+    const same = (screen: string[]): boolean => screen.join('\n') === before.join('\n');
+    await program.waitFor(same, 5000).catch(() => undefined);
+    expect(program.screen()).toEqual(before);
     program.press('\u0003');
     expect(await program.exit).toEqual({ code: 0, signal: 0 });
   });
@@ -63,8 +65,7 @@ describe.each([
     expect(screen[0]).toMatch(/Sample edition/u);
     expect(screen[rows - 1]).toMatch(/\? help/u);
     program.press('\r');
-    await program.waitFor(/words\s+of\s+praise/u);
-    expect(program.screen()[rows - 1]).toMatch(/\d+ %/u);
+    await program.waitFor((shown) => /\d+ %/u.test(shown[rows - 1] ?? ''));
     expect(program.wrappedRows()).toEqual([]);
   });
 });
