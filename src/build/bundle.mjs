@@ -1,6 +1,7 @@
 // bundle: src → dist by esbuild. One entry, ESM, split into chunks so that what is heavy (HTML, dates, fetching)
 // is loaded when first needed. React runs in production mode; Ink's optional devtools are replaced by nothing.
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 // Yoga, Ink's layout engine, reads the WebAssembly that it carries as base64 through fetch(), and so loads Node's whole
@@ -14,8 +15,7 @@ const yogaWithoutFetch = {
   },
 };
 
-await rm('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: { main: 'src/cli/main.ts' },
   outdir: 'dist',
   bundle: true,
@@ -29,7 +29,16 @@ await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   alias: { 'react-devtools-core': './src/build/empty.mjs' },
   // CommonJS packages in an ESM bundle ask for require(); Node gives it from the bundle's own URL.
-  banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
+  },
   plugins: [yogaWithoutFetch],
+  metafile: true,
   logLevel: 'warning',
 });
+
+// What an earlier build left goes afterwards: a program that is running meanwhile finds its chunks, or the new ones.
+const built = new Set(Object.keys(metafile.outputs));
+const files = await readdir('dist', { recursive: true, withFileTypes: true });
+const stale = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+await Promise.all(stale.filter((path) => !built.has(path.replaceAll('\\', '/'))).map((path) => rm(path)));
