@@ -50,7 +50,7 @@ function ageFormsOf(language: string): string[] {
 }
 
 let months: Map<string, number> | null = null;
-/** Month names and their short forms, standing alone and in a date; 1 to 12. Names of two months are left out. */
+/** Month names and their short forms, standing alone and in a date; 1 to 12; NaN for a name of two months. */
 export function monthNames(): ReadonlyMap<string, number> {
   months ??= collectMonths();
   return months;

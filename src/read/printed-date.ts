@@ -128,7 +128,7 @@ function calendarDay(text: string): Day | null {
   const { rest, minutes } = withoutTime(folded);
   const day = numericDay(rest) ?? namedDay(rest);
   if (!day) return null;
-  if (day.year === null || day.month === null || day.day === null) return { iso: null };
+  if (day.year === null || !day.month || day.day === null) return { iso: null };
   const date = new Date(Date.UTC(day.year, day.month - 1, day.day));
   if (date.getUTCMonth() !== day.month - 1 || day.year < 1900 || day.year > 2100) return { iso: null };
   return { iso: new Date(date.getTime() + minutes * 60_000).toISOString() };
@@ -218,6 +218,18 @@ function withoutWeekdays(text: string): string {
     .join(' ');
 }
 
+/** Names that mean another month in Polish than in Croatian, where a dot stands behind the day. 0: not known. */
+const POLISH = new Map([
+  ['listopad', 11],
+  ['listopada', 11],
+  ['lis', 11],
+  ['lip', 7],
+]);
+
+function polish(word: string, text: string): number {
+  return /\d\./u.test(text) ? 0 : (POLISH.get(word) ?? 0);
+}
+
 /** "28 January 2025", "Jan 28, 2025", "28. Januar", "28 de enero de 2025", "January 2025". */
 function namedDay(text: string): YearMonthDay | null {
   const months = monthNames();
@@ -239,7 +251,8 @@ function namedDay(text: string): YearMonthDay | null {
     if (number?.length === 4 && found.year === null) found.year = Number(number);
     else if (number && number.length <= 2 && found.day === null && Number(number) <= 31)
       found.day = Number(number);
-    else if (month !== undefined && !Number.isNaN(month) && found.month === null) found.month = month;
+    else if (month !== undefined && found.month === null)
+      found.month = Number.isNaN(month) ? polish(word, text) : month;
     else return null;
   }
   return found.month !== null && (found.day !== null || found.year !== null) ? found : null;

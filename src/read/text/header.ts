@@ -2,7 +2,7 @@
 // headline among them. Invariant: a line that could be part of the article is never dropped.
 import { isHeadline, isName, isProse, ending, width, wordCount } from './line-shape.ts';
 import type { Line } from './lines.ts';
-import { metaLine } from './meta-line.ts';
+import { metaLine, ROLE } from './meta-line.ts';
 import type { PrintedDate } from '../printed-date.ts';
 import { isMachinery, isMenuWord } from './noise.ts';
 import { isCredit } from './pictures.ts';
@@ -107,17 +107,22 @@ function isRepeated(line: Line, title: Line, at: number, titleAt: number): boole
 function takeMeta(found: Header, lines: Line[], at: number, titleAt: number): boolean {
   const text = lines[at]?.text ?? '';
   const meta = metaLine(text) ?? nameByItself(lines, at, titleAt);
-  if (!meta) return false;
+  if (!meta) return found.author !== null && isRole(text, lines[at - 1]?.text, found.author);
   found.author ??= meta.author;
   // "Published …" stands before "Updated …": the first date is the story's.
   found.date ??= meta.date;
   return true;
 }
 
+/** "Technology reporter, Oslo" under the author's name. */
+function isRole(text: string, before: string | undefined, author: string): boolean {
+  return before?.includes(author) === true && width(text) <= 60 && ROLE.test(text) && ending(text) === 'none';
+}
+
 /** A name without "By" under the headline is the author's where a date stands beside it. */
 function nameByItself(lines: Line[], at: number, titleAt: number): { author: string; date: null } | null {
   const text = lines[at]?.text ?? '';
-  if (titleAt < 0 || at <= titleAt || at > titleAt + 3 || !isName(text) || wordCount(text) > 4) return null;
+  if (titleAt < 0 || at <= titleAt || at > titleAt + 3 || !isName(text) || wordCount(text) > 6) return null;
   const beside = [lines[at - 1], lines[at + 1]].some(
     (line) => line !== undefined && metaLine(line.text)?.date,
   );

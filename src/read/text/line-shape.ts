@@ -68,9 +68,22 @@ const PARTICLES =
   /^(?:de|da|do|dos|das|del|della|di|du|des|le|la|van|von|der|den|ter|ten|zu|zum|af|av|al|el|bin|ibn|y|e|i|and|und|et|&|und|och|og|en|и|та|і)$/u;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’.-]{1,2}\p{L}[\p{L}\p{M}]*)*\.?|\p{Lu}\.)$/u;
 
+/** No name begins so. */
+export function startsLikeHeadline(text: string): boolean {
+  return /^(?:the|a|an|how|why|what|who|when|where|new|der|die|das|ein|eine|wie|warum|le|la|les|un|une|el|los|las|il|lo|o|os|as|het|een)\s/iu.test(
+    text,
+  );
+}
+
 /** A line that could be somebody's name: two to six words, each with a capital, in a script that has capitals. */
 export function isName(text: string): boolean {
-  if (text.length > 60) return false;
+  if (
+    text.length > 60 ||
+    /^(?:The|A|An|How|Why|What|Who|When|Where|New|Der|Die|Das|Ein|Eine|Wie|Warum|Les|Une?|Los|Las)\s/u.test(
+      text,
+    )
+  )
+    return false;
   const words = text.split(/[\s,]+/u);
   const capitals = words.filter((word) => NAME_WORD.test(word)).length;
   return (

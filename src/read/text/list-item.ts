@@ -5,7 +5,7 @@ import { printedDate, type PrintedDate } from '../printed-date.ts';
 import { ending, isExcerpt, width } from './line-shape.ts';
 import { isRule, type Line } from './lines.ts';
 import { metaLine } from './meta-line.ts';
-import { isButton, isMachinery } from './noise.ts';
+import { isButton, isMachinery, isMenuWord } from './noise.ts';
 import { isCredit } from './pictures.ts';
 
 export type ItemKind = 'headline' | 'excerpt' | 'date' | 'byline' | 'address' | 'mark' | 'noise';
@@ -23,6 +23,8 @@ export interface Item {
 
 const MARK = /^(?:[•▪▫◦‣●○■□◆◇▶►→»›*·・–—-]\s?|\(?\d{1,3}[.)．、]\s?|#\d{1,3}[:.]?\s)(?=\S)/u;
 const MARK_ONLY = /^(?:[•▪◦‣●○■□–—*-]|#?\d{1,3}[.)]?)$/u;
+/** Which section an entry stands in, as WordPress prints it under the date: In "Travel". */
+const SECTION = /^(?:in|dans|en|em|i|w|v|в|у)\s["“„«][^"”»]{1,40}["”“»]$/iu;
 /** No excerpt is longer (WordPress cuts after 55 words); what is longer is an article's paragraph. In cells. */
 export const LONGEST_EXCERPT = 600;
 
@@ -38,8 +40,7 @@ export function listItem(line: Line): Item {
   if (MARK_ONLY.test(line.text)) return { ...item, kind: 'mark' };
   const meta = metaLine(line.text);
   if (meta) return { ...item, kind: meta.date ? 'date' : 'byline', date: meta.date, author: meta.author };
-  if (isRule(line.text) || isButton(line.text) || isMachinery(line.text) || isCredit(line.text))
-    return { ...item, kind: 'noise' };
+  if (isNoise(line.text)) return { ...item, kind: 'noise' };
   if (/^https?:\/\/\S+$/u.test(line.text)) return { ...item, kind: webUrl(line.text) ? 'address' : 'noise' };
 
   const text = line.text.replace(MARK, '');
@@ -54,6 +55,11 @@ export function listItem(line: Line): Item {
     kind:
       isExcerpt(rest) && !(marked && ending(rest) !== 'cut' && width(rest) < 120) ? 'excerpt' : 'headline',
   };
+}
+
+function isNoise(text: string): boolean {
+  if (isRule(text) || isButton(text) || isMachinery(text) || isMenuWord(text)) return true;
+  return isCredit(text) || SECTION.test(text);
 }
 
 /** "Headline – 2 hours ago", "Headline (28 January 2025)", "28.01.2025: Headline". */

@@ -1,7 +1,7 @@
 // meta-line: the lines that say who wrote a story and when. Owns their wording in many languages. A line is one only as
 // a whole: prose that begins with "By" is prose.
 import { printedDate, type PrintedDate } from '../printed-date.ts';
-import { isName, width } from './line-shape.ts';
+import { isName, startsLikeHeadline, width } from './line-shape.ts';
 import { isButton } from './noise.ts';
 
 export interface Meta {
@@ -11,7 +11,7 @@ export interface Meta {
 
 const LONGEST = 140;
 const BY =
-  /^(?:(?:words|text|story|report|written|posted|published|article|author)?\s?by|von|ein artikel von|par|por|di|de|da|door|av|af|autor|autorka|skrevet af|skrevet av|przez|от)\s+(?<name>.+)$/iu;
+  /^(?:(?:words|text|story|report|written|posted|published|article|author|interview)?\s?by|interview:|von|ein artikel von|par|por|di|de|da|door|av|af|autor|autorka|skrevet af|skrevet av|przez|от)\s+(?<name>.+)$/iu;
 const LABELLED =
   /^(?:author|authors|written by|words|text|reporter|autor(?:in|en)?|autore|autori|auteur|auteurs|autores|autora|skribent|tekst|teksti|text|автор|авторы|автори|текст|фото и текст|作者|文|文字|記者|记者|撰文|編集|文・写真|取材・文|執筆|著者|글|기자|الكاتب|بقلم|كتب|كتبت|إعداد|מאת|כתב|yazar|yazan|haber|συντάκτης|του|لیکھک|लेखक|tác giả|penulis)\s?(?:[:：/／=＝|]\s?|\s)(?<name>.+)$/iu;
 /** Labels that are also common words are believed with a colon, a slash or the like only. */
@@ -77,7 +77,14 @@ function byline(line: string): Meta | null {
 
 /** After a label with a colon a pseudonym or an agency is a name as well. */
 function isShortName(text: string): boolean {
-  return width(text) <= 50 && /^[\p{L}\p{M}\s.,'’&・·-]+$/u.test(text) && text.split(' ').length <= 6;
+  const words = text.split(' ');
+  return (
+    width(text) <= 50 &&
+    /^[\p{L}\p{M}\s.,'’&・·-]+$/u.test(text) &&
+    words.length <= 6 &&
+    !startsLikeHeadline(text) &&
+    (caseless(text) || words.every((word) => word.length <= 3 || /^\p{Lu}/u.test(word)))
+  );
 }
 
 function caseless(text: string): boolean {
@@ -109,5 +116,6 @@ function withoutRole(name: string): string {
   return role ? first : name;
 }
 
-const ROLE =
+/** What people do at a newspaper. */
+export const ROLE =
   /\b(?:editor|reporter|correspondent|writer|journalist|contributor|columnist|critic|staff|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactor\w*|giornalista|jornalista|redacteur|redaktör|redaktor)\b/iu;

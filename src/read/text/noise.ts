@@ -21,7 +21,7 @@ const BUTTONS = lineSet(`
 /** Menus, sharing, advertising and the rest of the page's machinery. */
 const MACHINERY = lineSet(`
   skip to content | skip to main content | skip navigation | menu | main menu | search | search… | close | open menu | toggle navigation
-  home | homepage | subscribe | subscribe now | log in | login | sign in | sign up | register | my account | account | newsletter
+  home | homepage | subscribe | subscribe now | log in | login | sign in | sign up | register | my account | account | like this | newsletter
   newsletters | sign up for our newsletter | subscribe to our newsletter | share | share this | share this article | share this story
   share this post | share on facebook | share on twitter | share on x | share on linkedin | share on whatsapp | tweet | facebook
   twitter | x | linkedin | whatsapp | reddit | telegram | bluesky | mastodon | pinterest | email | e-mail | email this | print
@@ -32,7 +32,7 @@ const MACHINERY = lineSet(`
   advertise with us | privacy | privacy policy | cookie policy | cookies | cookie settings | manage cookies | accept all cookies
   accept cookies | accept all | terms | terms of use | terms of service | terms and conditions | imprint | sitemap | rss | careers
   help | faq | jobs | editions | breadcrumbs | image | photo | video | gallery | caption | enlarge image | view gallery | all rights reserved
-  zum inhalt springen | zum inhalt | menü | suche | suchen | startseite | anmelden | abonnieren | registrieren | teilen
+  zum inhalt springen | zum inhalt | zur startseite | menü | suche | suchen | startseite | anmelden | abonnieren | registrieren | teilen
   artikel teilen | drucken | anzeige | werbung | kommentare | kommentar schreiben | nach oben | impressum | datenschutz
   datenschutzerklärung | kontakt | über uns | agb | merken | vorlesen | artikel anhören | bild vergrößern | schließen
   aller au contenu | rechercher | recherche | accueil | se connecter | connexion | s'abonner | abonnez-vous | s'inscrire | partager
@@ -73,9 +73,11 @@ const MENU_WORDS = lineSet(`
 
 /** From such a line on there is nothing of the article any more. */
 const FOOT =
-  /^(?:©|\(c\)\s*\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|wszelkie prawa|все права защищены|усі права захищені|版权所有|版權所有|저작권자|무단전재|무단 전재|جميع الحقوق|כל הזכויות|tüm hakları saklıdır|\d{1,5} (?:comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|комментари)|leave a (?:comment|reply)|join the (?:conversation|discussion)|post a comment|schreiben? sie einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|lascia un commento|deixe um comentário|добавить комментарий|оставить комментарий|コメントを残す|发表评论|powered by )/iu;
+  /^(?:©|\(c\)\s*\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|wszelkie prawa|все права защищены|усі права захищені|版权所有|版權所有|저작권자|무단전재|무단 전재|جميع الحقوق|כל הזכויות|tüm hakları saklıdır|\d{1,5} (?:comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|комментари)|leave a (?:comment|reply)|join the (?:conversation|discussion)|post a comment|schreiben? sie einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|lascia un commento|deixe um comentário|добавить комментарий|оставить комментарий|コメントを残す|发表评论|\d{1,4} (?:thoughts?|responses?|gedanken?|réflexions?|comentarios?|pensieri?) (?:on|to|zu|sur|en|su) |powered by )/iu;
 const TAGS =
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|schlagw[oö]rter|themen|stichwörter|mots[- ]clés|étiquettes|sujets|thèmes|etiquetas|temas|tag|argomenti|palavras[- ]chave|tagi|štítky|теги|темы|рубрики|タグ|カテゴリー?|标签|標籤|태그|الوسوم|كلمات دلالية|תגיות|etiketler)\s?[:：]/iu;
+const POSTED_IN =
+  /^(?:posted in|filed under|tagged(?: with)?|veröffentlicht (?:in|unter)|verschlagwortet mit|publié dans|publicado en|pubblicato in|рубрика)\s\S/iu;
 const READING_TIME =
   /^(?:reading time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|время чтения|读完需要|阅读时间|約)?\s?[:：]?\s?\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute)?s?(?:\.)? (?:read|de lecture|de lectura|di lettura|de leitura|lesezeit|leestijd|läsning|czytania|чтения)|min read|minuten (?:lesezeit|leestijd)|мин(?:ут[аы]?)?(?: чтения)?|分钟阅读|分で読めます|분 읽기)$/iu;
 
@@ -89,6 +91,7 @@ export function isMachinery(line: string): boolean {
   if (line.length > 160) return false;
   const words = bare(line);
   if (MACHINERY.has(words) || BUTTONS.has(words) || READING_TIME.test(line) || TAGS.test(line)) return true;
+  if (POSTED_IN.test(line) && !isProse(line)) return true;
   return isMenu(line);
 }
 
@@ -105,6 +108,16 @@ function isMenu(line: string): boolean {
 export function isMenuWord(line: string): boolean {
   const words = bare(line);
   return MENU_WORDS.has(words) || MACHINERY.has(words);
+}
+
+const TOPICS = lineSet(`
+  related topics | topics | tags | more on these topics | themen | schlagwörter | stichwörter | sujets | thèmes | mots-clés | temas | etiquetas
+  argomenti | tag | tópicos | assuntos | onderwerpen | ämnen | emner | tematy | tagi | témata | теги | темы | теми | タグ | キーワード | 标签 | 話題 | 태그 | 키워드
+  مواضيع | الوسوم | תגיות | נושאים | etiketler | konular`);
+
+/** The heading over the words that a story is filed under, each on a line of its own. */
+export function isTopicsLabel(line: string): boolean {
+  return line.length <= 30 && TOPICS.has(bare(line));
 }
 
 /** Where the foot of the page begins. */

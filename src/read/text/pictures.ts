@@ -44,7 +44,7 @@ export function describes(line: Line, credit: Line): boolean {
   if (width(line.text) > LONGEST_DESCRIPTION) return false;
   const end = ending(line.text);
   if (credit.tight && !line.tight) return true;
-  return end === 'none' || (end === 'stop' && !isProse(line.text));
+  return end === 'none' || (credit.tight && end === 'stop' && !isProse(line.text));
 }
 
 /** "A street in Oslo. Photo: Jane Doe/Reuters" in one line: both parts; null for any other line. */

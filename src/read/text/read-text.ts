@@ -7,10 +7,10 @@ import type { Edition, Entry, Story } from '../../core/story.ts';
 import { readAuthorLines } from './author-lines.ts';
 import { bodyBlocks } from './body.ts';
 import type { RelatedDraft } from './entry-groups.ts';
+import { articleLines } from './article-lines.ts';
 import { readHeader } from './header.ts';
-import { ending, isProse } from './line-shape.ts';
+import { ending } from './line-shape.ts';
 import { isRule, textLines, type Line } from './lines.ts';
-import { isFoot, isMachinery } from './noise.ts';
 import { relatedLists } from './related-list.ts';
 import { relatedStory } from './related-story.ts';
 
@@ -30,25 +30,6 @@ export function readText(text: string, doc: { url: string | null; name: string }
     lead.title,
   );
   return { source, entries: [{ role: 'lead', story: lead }, ...related] };
-}
-
-/** What is left of the text without its lists of other stories and without the page's foot. */
-function articleLines(lines: Line[], lists: { start: number; end: number }[]): Line[] {
-  const listed = new Set<number>();
-  for (const { start, end } of lists) for (let at = start; at < end; at++) listed.add(at);
-  const firstProse = lines.findIndex((line, at) => !listed.has(at) && isProse(line.text));
-  const foot = lines.findIndex(
-    (line, at) => at > firstProse && firstProse >= 0 && !listed.has(at) && isFoot(line.text),
-  );
-  return lines.filter((line, at) => {
-    if (listed.has(at) || (foot >= 0 && at >= foot && !isAfterList(lists, at, foot))) return false;
-    return firstProse < 0 || at <= firstProse || !isMachinery(line.text);
-  });
-}
-
-/** An author's box may stand under a list that stands under the foot's first line; nothing else there is the article's. */
-function isAfterList(lists: { start: number; end: number }[], at: number, foot: number): boolean {
-  return lists.some((list) => list.start > foot && at >= list.end && at < list.end + 2);
 }
 
 function leadStory(lines: Line[], url: string | null): Story | null {

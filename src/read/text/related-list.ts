@@ -78,7 +78,8 @@ function listUnder(lines: Line[], judged: Judged, label: number, afterProse: boo
   const firstIsProse = items.find((item) => item.kind !== 'noise')?.kind === 'excerpt';
   if (entries.length === 0 || firstIsProse || isMenu(entries)) return null;
   const dated = entries.some((entry) => entry.date);
-  if (!afterProse && !dated && !entries.some((entry) => entry.excerpt)) return null;
+  const told = dated || entries.some((entry) => entry.excerpt);
+  if (!afterProse && (strength === 'weak' || !told)) return null;
   if (strength === 'weak' && !dated && entries.length < 2) return null;
   return { start: label, end: label + 1 + used, entries };
 }
