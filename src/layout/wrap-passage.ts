@@ -46,12 +46,9 @@ export function fittingPassage(whole: Passage, width: number): Passage {
   if (cells === null || widest <= width) return whole;
   let text = '';
   const stretches: Stretch[] = [];
-  const numbers: number[] = [];
-  const numbered = new Set(whole.numbers);
   let begin = 0;
   for (const { end, at, style } of whole.stretches) {
     let from = begin;
-    if (numbered.has(begin)) numbers.push(text.length);
     const add = (to: number, shown: string): void => {
       if (shown === '') return;
       text += shown;
@@ -70,5 +67,5 @@ export function fittingPassage(whole: Passage, width: number): Passage {
     add(end, whole.text.slice(from, end));
     begin = end;
   }
-  return { text, stretches, measured: measure(text), numbers };
+  return { text, stretches, measured: measure(text), numbers: [] };
 }

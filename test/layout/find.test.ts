@@ -87,6 +87,16 @@ describe('findInLayout', () => {
     expect(hits.map(({ line }) => line)).toEqual([0, 0, 1]);
   });
 
+  it('marks the right cells where a hit goes on in the next line of a table', () => {
+    const rows = [['aaaa bbb q r', 'xxxxxx q r'].map((text) => [{ text }])];
+    const table: Block = { kind: 'table', caption: null, head: null, rows };
+    const layout = layoutStory(storyOf({ body: [table] }), 18, { byline: '' });
+    expect(marked(findInLayout(layout, 'q r').layout)).toEqual([
+      'aaaa bbb  xxxxxx ⟦0:q⟧',
+      '⟦1:q r⟧       ⟦0:r⟧',
+    ]);
+  });
+
   it('changes no character, no style and no place of any story', () => {
     fc.assert(
       fc.property(anyStory, anyWidth, anyText, (story, width, text) => {

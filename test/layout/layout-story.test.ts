@@ -309,6 +309,7 @@ describe('links', () => {
     const content = [
       { text: 'See ' },
       { text: 'the ', href: one },
+      { text: '' },
       { text: 'first ', bold: true as const, href: one },
       { text: 'and ' },
       { text: 'second', href: two },
