@@ -22,6 +22,8 @@ const MOST_STORIES = 10_000;
 export const UNREAD: StoryState = { read: false, place: null };
 
 const NATURAL = { type: 'integer', minimum: 0 } as const;
+// A story's head (headline, byline) stands before its first block.
+const BLOCK = { type: 'integer', minimum: -1 } as const;
 
 export function readingKind(folder: string): Kind<Contents> {
   return {
@@ -40,7 +42,7 @@ export function readingKind(folder: string): Kind<Contents> {
             place: {
               type: ['object', 'null'],
               required: ['block', 'offset'],
-              properties: { block: NATURAL, offset: NATURAL },
+              properties: { block: BLOCK, offset: NATURAL },
             },
             at: NATURAL,
           },

@@ -40,6 +40,14 @@ describe('what was read and how far', () => {
     expect(again.get(B)).toEqual({ read: false, place: null });
   });
 
+  test('may be in a story’s byline, before its first block', async () => {
+    const home = temporaryHome();
+    const state = await ReadingState.open(home);
+    void state.keepPlace(A, { block: -1, offset: 9 });
+    await state.flush();
+    expect((await ReadingState.open(home)).get(A).place).toEqual({ block: -1, offset: 9 });
+  });
+
   test('is written once for many changes', async () => {
     const home = temporaryHome();
     const state = await ReadingState.open(home);
