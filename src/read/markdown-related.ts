@@ -5,7 +5,7 @@ import { inlineText } from '../core/blocks.ts';
 import { cleanLine } from '../core/sanitise.ts';
 import { printedDate } from './printed-date.ts';
 import { relatedLabel } from './related-labels.ts';
-import type { RelatedDraft } from './text/entry-groups.ts';
+import type { RelatedDraft } from './text/related-draft.ts';
 import { entriesOf } from './text/entry-groups.ts';
 import { listItem } from './text/list-item.ts';
 

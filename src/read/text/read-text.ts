@@ -6,7 +6,7 @@ import { storyId } from '../../core/story-id.ts';
 import type { Edition, Entry, Story } from '../../core/story.ts';
 import { readAuthorLines } from './author-lines.ts';
 import { bodyBlocks } from './body.ts';
-import type { RelatedDraft } from './entry-groups.ts';
+import type { RelatedDraft } from './related-draft.ts';
 import { articleLines } from './article-lines.ts';
 import { readHeader } from './header.ts';
 import { ending } from './line-shape.ts';

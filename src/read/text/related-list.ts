@@ -3,7 +3,8 @@
 import { printedDate } from '../printed-date.ts';
 import { inlineRelated, relatedLabel } from '../related-labels.ts';
 import { isAbout, isAuthorLabel, isTradeNote } from './author-note.ts';
-import { entriesOf, type RelatedDraft } from './entry-groups.ts';
+import { entriesOf } from './entry-groups.ts';
+import type { RelatedDraft } from './related-draft.ts';
 import { isName, isProse, width, wordCount } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import { LONGEST_EXCERPT, listItem, type Item } from './list-item.ts';

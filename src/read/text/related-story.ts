@@ -1,7 +1,7 @@
 // related-story: what a list said of another story, as a story: no body, for nobody has read it yet.
 import { storyId } from '../../core/story-id.ts';
 import type { Story } from '../../core/story.ts';
-import type { RelatedDraft } from './entry-groups.ts';
+import type { RelatedDraft } from './related-draft.ts';
 
 export function relatedStory(draft: RelatedDraft): Story {
   return {
