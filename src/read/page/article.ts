@@ -55,7 +55,9 @@ function prepare(document: Document, base: string | null): void {
       !/facebook\.com\/tr|pixel|analytics|\/collect/iu.test(img.getAttribute('src') ?? '')
     ) {
       const before = noscript.previousElementSibling;
+      const after = noscript.nextElementSibling;
       if (before?.localName === 'img') before.remove();
+      else if (after?.localName === 'img') after.remove();
       noscript.replaceWith(img);
     } else noscript.remove();
   }

@@ -121,11 +121,14 @@ function pageTitle(
 
 /** The article's own h1: within the article or main, else the page's only one. */
 function visibleHeadline(document: Document): string | null {
-  const own =
-    document.querySelector(
-      'article h1, main h1, [role="main"] h1, [itemprop="headline"], h1[class*="title" i], h1[class*="headline" i]',
-    ) ?? document.querySelector('h1');
+  const own = headlineElement(document);
   return own ? cleanOrNull(textOf(own)) : null;
+}
+
+function headlineElement(document: Document): Element | null {
+  const own =
+    'article h1, main h1, [role="main"] h1, h1[itemprop="headline"], h1[class*="title" i], h1[class*="headline" i]';
+  return document.querySelector(own) ?? document.querySelector('h1');
 }
 
 function authorOf(
@@ -199,12 +202,9 @@ function bylineAfter(headline: Element | null): string | null {
 
 /** Where the article's own byline and date stand. */
 function articleScope(document: Document): Element {
-  const headline = document.querySelector('h1');
-  return (
-    headline?.closest('article, main, [role="main"]') ??
-    document.querySelector('main, [role="main"], article') ??
-    document.body
-  );
+  const headline = headlineElement(document);
+  if (!headline) return document.querySelector('main, [role="main"], article') ?? document.body;
+  return headline.closest('article, main, [role="main"]') ?? document.body;
 }
 
 /** Whether something is another story's, a comment's, or the page's furniture, and not the article's own. */

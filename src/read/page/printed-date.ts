@@ -25,7 +25,8 @@ const known = new Map<string, Words>();
 /** Whether the text is a date, a time or an age and nothing else. lang: BCP 47 of the page; English always counts. */
 export function isPrintedDate(text: string, lang: string | null): boolean {
   const folded = fold(text);
-  if (folded === '' || folded.length > LONGEST || !/[#\p{L}]/u.test(folded)) return false;
+  if (folded === '' || folded.length > LONGEST) return false;
+  if (/^#:#$/u.test(folded)) return true;
   if (numericDate(text) !== null) return true;
   return languages(lang).some((words) => isAge(folded, words) || isDate(folded, words));
 }
@@ -65,15 +66,22 @@ function isAge(folded: string, words: Words): boolean {
 function isDate(folded: string, words: Words): boolean {
   if (!folded.includes('#')) return false;
   const found = folded.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
-  const months = found.filter((word) => words.months.has(word));
+  const months = found.filter((word) => monthOf(word, words) !== undefined);
   if (months.length === 0) return false;
   // Weekdays, "um", "at", "de", "Uhr", "updated": a few words are no sentence.
   return found.length - months.length <= 4;
 }
 
 function monthIn(folded: string, words: Words): number | null | undefined {
-  const found = folded.split(/[^\p{L}\p{M}]+/u).find((word) => words.months.has(word));
-  return found === undefined ? undefined : words.months.get(found);
+  return folded
+    .split(/[^\p{L}\p{M}]+/u)
+    .map((word) => monthOf(word, words))
+    .find((month) => month !== undefined);
+}
+
+/** Hebrew writes "in January" as one word. */
+function monthOf(word: string, { months }: Words): number | null | undefined {
+  return months.has(word) ? months.get(word) : months.get(word.replace(/^ב/u, ''));
 }
 
 function numericDate(text: string): string | null {

@@ -6,6 +6,7 @@ import { attribute, type Element } from '../dom.ts';
 /** Regions within which no link is a story offered to the reader. Tested on one class, id or data name at a time. */
 const REGION = [
   /^(?:\w+-)?comments?(?:-(?:area|list|section|wrapper|container|thread|form|respond|block))?$/,
+  /^(?:reply|replies|respuestas|reponses|antworten|kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer|kommentit|komentarze|komentare|komentar|kommentarii|yorumlar)(?:-(?:area|list|wrap|wrapper|section|block))?$/,
   /^(?:disqus|respond|livefyre|coral|hyvor|commento|fb-comments|isso|utterances|giscus)/,
   /(?:^|-)(?:share|sharing|sharedaddy|sharebar|social|socials|follow)(?:-(?:buttons?|links?|bar|icons?|tools?|list|menu|nav|media|block|box|widget|us|list))*$/,
   /^(?:a2a|addtoany|addthis|sd-sharing|heateor|mashsb|ssba|essb|jp-sharing)/,
@@ -16,7 +17,7 @@ const REGION = [
   /^(?:ads?|ad-\d+|dfp|gpt|banner-ad|ad-banner)$/,
   /(?:^|-)(?:newsletter|subscribe|subscription|signup|sign-up|signin|login|log-in|paywall|piano|regwall|cookie|cookies|consent|gdpr|donate|donation|membership-promo|app-promo)(?:-(?:promo|form|box|banner|block|widget|cta|notice|wall|prompt|section|inline|card|bar|modal|callout))*$/,
   /^(?:[a-z]+-)?(?:pagination|pager|page-links|paging|paginav|nav-links|navigation-post|post-navigation|posts-navigation|post-nav|blog-pager|nav-previous|nav-next|prev-next|post-pagination|next-prev)(?:-[a-z]+)?$/,
-  /^(?:\w+-)?(?:author|authors|about-author|byline)-(?:box|bio|card|info|profile|about|block|social|links|wrapper)$/,
+  /^(?:[a-z]+-){0,3}(?:author|authors|about-author|byline)-(?:box|bio|card|info|profile|about|block|social|links|wrapper)(?:-(?:wrapper|container|block|wrap))?$/,
   /^(?:toc|table-of-contents|ez-toc\S*|footnotes|references|reflist|site-footer-nav|footer-nav|footer-menu|footer-links|sitemap|site-nav|main-nav|main-menu|primary-menu|mega-menu|megamenu|navbar|nav-menu|offcanvas|off-canvas|hamburger|topbar|top-bar|skip-links?|masthead|site-header|language-switcher|lang-switcher|ticker|breaking-ticker|search-form|skyscraper)$/,
   /^(?:services-(?:widget|block|list)|poll|quiz|survey|jobs|stellenmarkt|coupons?|voucher|shop|shopping|product-list|games|puzzles|weather|stock-ticker|events?-calendar)$/,
 ];
