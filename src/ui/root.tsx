@@ -13,11 +13,13 @@ import { HelpScreen } from './screens/help-screen.tsx';
 import { ListScreen } from './screens/list-screen.tsx';
 import { ReaderScreen } from './screens/reader-screen.tsx';
 import { TooSmall } from './screens/too-small.tsx';
-import type { Theme } from './theme.ts';
+import type { ScreenProps } from './screens/screen-props.ts';
+import type { Theme, ThemeSetting } from './theme.ts';
 
 export interface RootProps {
   app: App;
-  theme: Theme;
+  /** The theme that a setting means on this terminal. */
+  themeFor: (setting: ThemeSetting) => Theme;
   keys: Keys;
   hyperlinks: boolean;
 }
@@ -45,8 +47,9 @@ const NO_KEY = {
   numLock: false,
 };
 
-export function Root({ app, theme, keys, hyperlinks }: RootProps): ReactNode {
+export function Root({ app, themeFor, keys, hyperlinks }: RootProps): ReactNode {
   const state = useSyncExternalStore(app.subscribe, () => app.state);
+  const theme = themeFor(state.theme);
   const linear = useIsScreenReaderEnabled();
   useSuspend(app);
   useInput((input, key) => {
@@ -59,7 +62,7 @@ export function Root({ app, theme, keys, hyperlinks }: RootProps): ReactNode {
   return draw(screen, { app, theme, keys, linear, hyperlinks });
 }
 
-function draw(screen: Screen, props: RootProps & { linear: boolean }): ReactNode {
+function draw(screen: Screen, props: Omit<ScreenProps<Screen>, 'screen'>): ReactNode {
   switch (screen.kind) {
     case 'reader':
       return <ReaderScreen {...props} screen={screen} />;

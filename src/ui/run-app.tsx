@@ -37,9 +37,10 @@ export async function runApp(options: RunOptions): Promise<number> {
   const { settings, problems } = loadSettings(options.home);
   const { keys, problems: keyProblems } = resolveKeys(settings.keys);
   const terminal = new Terminal();
-  const app = new App(services(options.url ?? null, terminal), {
+  const app = new App(services(options.home, options.url ?? null, terminal), {
     size: sizeOf(stdout),
     measure: settings.columns,
+    theme: settings.theme,
   });
   let instance: Instance | null = null;
   let background: 'dark' | 'light' | null = null;
@@ -55,7 +56,7 @@ export async function runApp(options: RunOptions): Promise<number> {
   const root = (): ReactNode => (
     <Root
       app={app}
-      theme={THEMES[chooseTheme(settings.theme, process.env, background)]}
+      themeFor={(setting) => THEMES[chooseTheme(setting, process.env, background)]}
       keys={keys}
       hyperlinks={hyperlinks}
     />
@@ -64,7 +65,7 @@ export async function runApp(options: RunOptions): Promise<number> {
     background = found;
     instance?.rerender(root());
   });
-  if (settings.theme === 'auto' && answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
+  if (answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
   // Ink does this after its first frame; what is typed meanwhile would be echoed into the screen, and Ctrl-C kill us.
   stdin.setRawMode(true);
   instance = render(root(), {

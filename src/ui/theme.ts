@@ -26,6 +26,7 @@ export type Part =
 
 export type Theme = Readonly<Record<Part, Look>>;
 export type ThemeName = 'dark' | 'light' | 'plain';
+export type ThemeSetting = 'auto' | ThemeName;
 
 const plain: Theme = {
   text: {},
@@ -72,7 +73,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = { dark, light, plain }
  * are light ones. `background` is what the terminal itself answered, where it did.
  */
 export function chooseTheme(
-  setting: 'auto' | ThemeName,
+  setting: ThemeSetting,
   env: NodeJS.ProcessEnv,
   background: 'dark' | 'light' | null = null,
 ): ThemeName {

@@ -12,6 +12,7 @@ import { listCommands } from './list.ts';
 import { movePalette, offered, openPalette, typePalette } from './palette.ts';
 import { readerCommands } from './reader.ts';
 import { moveResult, openResult, openSearch, typeSearch } from './search.ts';
+import { nextTheme } from './theme.ts';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from './story.ts';
 
 /** The context of a screen: what its keys mean. */
@@ -69,6 +70,7 @@ export const anywhere: Partial<Record<Command, (app: App) => void>> = {
   browser: openInBrowser,
   copy: copyLink,
   undo: (app) => app.undo(),
+  theme: nextTheme,
   commands: openPalette,
   help: (app) => {
     if (app.top?.kind !== 'help') app.push({ kind: 'help', top: 0 });

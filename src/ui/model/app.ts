@@ -5,6 +5,7 @@ import type { Bookmarks } from '../../bookmarks/bookmarks.ts';
 import type { Edition, Story } from '../../core/story.ts';
 import type { ReaderError } from '../../core/errors.ts';
 import { toReaderError } from '../../core/errors.ts';
+import type { ThemeSetting } from '../theme.ts';
 import { Stories } from './stories.ts';
 import type { Row, Screen, Size, State } from './state.ts';
 
@@ -17,6 +18,7 @@ export interface Services {
   open(target: string, options: { typed: boolean; signal: AbortSignal }): Promise<Edition>;
   browse(url: string): Promise<void>;
   copy(text: string): void;
+  keepTheme(theme: ThemeSetting): Promise<void>;
   redraw(): void;
   quit(): void;
 }
@@ -41,10 +43,10 @@ export class App {
   suspend: () => void = () => undefined;
   private nextId = 1;
 
-  constructor(services: Services, options: { size: Size; measure: number }) {
+  constructor(services: Services, options: { size: Size; measure: number; theme: ThemeSetting }) {
     this.services = services;
     this.measure = options.measure;
-    this.current = { size: options.size, screens: [], message: null, kept: 0 };
+    this.current = { size: options.size, theme: options.theme, screens: [], message: null, kept: 0 };
   }
 
   get state(): State {

@@ -4,6 +4,7 @@ import type { ReaderError } from '../../core/errors.ts';
 import type { Place } from '../../core/place.ts';
 import type { Role, Source, Story } from '../../core/story.ts';
 import type { StoryMatch } from '../../search/search-stories.ts';
+import type { ThemeSetting } from '../theme.ts';
 import type { LineEdit } from './line-edit.ts';
 import type { ListWindow } from './list-window.ts';
 
@@ -92,6 +93,7 @@ export interface Size {
 export interface State {
   size: Size;
   screens: readonly Screen[];
+  theme: ThemeSetting;
   /** A sentence for the status line; gone with the next key. */
   message: { text: string; alarm: boolean } | null;
   /** Counts up when what is kept (bookmarks, read marks) has changed, so that the screen is drawn again. */
