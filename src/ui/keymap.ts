@@ -158,6 +158,13 @@ const table = [
   },
   { command: 'mark', keys: ['m'], contexts: READING, group: 'Keep', help: 'mark read or unread' },
   { command: 'undo', keys: ['U'], contexts: READING, group: 'Keep', help: 'undo the last change' },
+  {
+    command: 'theme',
+    keys: ['T'],
+    contexts: READING,
+    group: 'Program',
+    help: 'the next theme: auto, dark, light, plain',
+  },
   { command: 'commands', keys: [':'], contexts: MOVING, group: 'Program', help: 'every command by name' },
   { command: 'help', keys: ['?'], contexts: MOVING, group: 'Program', help: 'all keys', hint: 'help' },
   { command: 'redraw', keys: ['ctrl+l'], contexts: ALL, group: 'Program', help: 'draw the screen afresh' },

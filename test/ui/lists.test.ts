@@ -149,6 +149,15 @@ describe('search', () => {
   });
 });
 
+test('T goes through the themes, says which, and keeps the choice', async () => {
+  const w = world();
+  await w.press('T T');
+  expect(w.screen().at(-1)).toContain('Theme: light.');
+  expect(w.said.themes).toEqual(['dark', 'light']);
+  await w.press('T T');
+  expect(w.app.state.theme).toBe('auto');
+});
+
 describe('help and commands', () => {
   test('help lists every command of the keymap', async () => {
     const w = world(edition(), { columns: 120, rows: 200 });

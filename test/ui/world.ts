@@ -73,7 +73,7 @@ export interface World {
   /** The screen as lines, without styles, trailing blanks cut. */
   screen(): string[];
   text(): string;
-  said: { browsed: string[]; copied: string[]; quits: number };
+  said: { browsed: string[]; copied: string[]; quits: number; themes: string[] };
   opened: {
     target: string;
     signal: AbortSignal;
@@ -83,7 +83,7 @@ export interface World {
 }
 
 export function world(rows: readonly Row[] = edition(), size = { columns: 80, rows: 24 }): World {
-  const said = { browsed: [] as string[], copied: [] as string[], quits: 0 };
+  const said = { browsed: [] as string[], copied: [] as string[], quits: 0, themes: [] as string[] };
   const opened: World['opened'] = [];
   const services: Services = {
     bookmarks: bookmarksInMemory(),
@@ -92,16 +92,17 @@ export function world(rows: readonly Row[] = edition(), size = { columns: 80, ro
       new Promise((resolve, reject) => opened.push({ target, signal, resolve, reject })),
     browse: async (url) => void said.browsed.push(url),
     copy: (text) => void said.copied.push(text),
+    keepTheme: async (theme) => void said.themes.push(theme),
     redraw: () => undefined,
     quit: () => void said.quits++,
   };
-  const app = new App(services, { size, measure: 76 });
+  const app = new App(services, { size, measure: 76, theme: 'auto' });
   services.bookmarks?.onChange(() => refreshBookmarks(app));
   app.stories.meet(rows);
   app.push(frontOf(rows));
   const { keys } = resolveKeys({});
   const screen = (): string[] =>
-    renderToString(createElement(Root, { app, keys, theme: THEMES.plain, hyperlinks: false }), {
+    renderToString(createElement(Root, { app, keys, themeFor: () => THEMES.plain, hyperlinks: false }), {
       columns: app.state.size.columns,
     })
       // eslint-disable-next-line no-control-regex
