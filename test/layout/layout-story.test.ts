@@ -199,12 +199,12 @@ describe('lists', () => {
 
 describe('code', () => {
   it('keeps indentation and blank lines, and sets tabs at stops of four', () => {
-    const text = '\nif (a)\n\treturn\tb\n\nab\tc\n';
+    const text = '\nif (a)\n\treturn\tb\n\nab\tc\td\n';
     expect(page({ body: [{ kind: 'code', text, language: null }] }, 40)).toBe(`
   if (a)
       return  b
 
-  ab  c
+  ab  c   d
 `);
   });
 
