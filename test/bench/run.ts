@@ -14,7 +14,7 @@ import {
   startAndEnd,
   type Place,
 } from './screens.ts';
-import { LINES, longStory, savedList, STORIES } from './texts.ts';
+import { LINES, longStory, frontPages, STORIES } from './texts.ts';
 
 const STARTS = 15;
 const PRESSES = 150;
@@ -54,12 +54,12 @@ function keys(what: string, ours: number[], pager: number[]): Measured {
   };
 }
 
-async function lists(place: Place, file: string): Promise<Measured[]> {
+async function lists(place: Place, files: string[], text: string): Promise<Measured[]> {
   progress(`a list of ${STORIES} stories`);
-  const list = newsreader(place, [file]);
-  const pager = less(place, file);
+  const list = newsreader(place, files);
+  const pager = less(place, text);
   await list.waitFor(`1/${STORIES}`, 120_000);
-  await pager.waitFor('Story 1');
+  await pager.waitFor('line 5');
   const [ours, beside]: [number[], number[]] = [[], []];
   // In turns of thirty, so that a noisy while meets both.
   for (let at = 0; at < PRESSES; at += 30) {
@@ -71,8 +71,7 @@ async function lists(place: Place, file: string): Promise<Measured[]> {
         30,
       )),
     );
-    const rows = pager.rows - 1;
-    beside.push(...(await keyToFrame(pager, () => 'j', scrolledBy(pager.screen(), rows), 30)));
+    beside.push(...(await keyToFrame(pager, () => 'j', lastLine(pager.screen()), 30)));
   }
   const resident = residentMegabytes(list.pid);
   const pagerResident = residentMegabytes(pager.pid);
@@ -139,19 +138,6 @@ function lastLine(screen: string[]): (n: number) => string {
   return (n) => `line ${last + n} of`;
 }
 
-/** less has no count of lines: after n lines more, what stood in row n stands in the first. Blank rows are alike. */
-function scrolledBy(screen: string[], rows: number): (n: number) => (now: string[]) => boolean {
-  let before = screen;
-  return () => {
-    const was = before.slice(1, rows).join('\n');
-    return (now) => {
-      if (now.slice(0, rows - 1).join('\n') !== was) return false;
-      before = now;
-      return true;
-    };
-  };
-}
-
 async function memory(place: Place): Promise<Measured> {
   progress('memory');
   const front = newsreader(place);
@@ -191,10 +177,10 @@ async function pages(): Promise<Measured> {
 const folder = await temporaryFolder();
 try {
   const place = { home: `${folder.path}/home`, cwd: folder.path };
-  const [list, long] = [await savedList(folder.path), await longStory(folder.path)];
+  const [papers, long] = [await frontPages(folder.path), await longStory(folder.path)];
   const rows = [
     await starts(place, long),
-    ...(await lists(place, list)),
+    ...(await lists(place, papers, long)),
     ...(await reading(place, long)),
     await pages(),
     await memory(place),

@@ -10,24 +10,29 @@ const WORDS =
     ' ',
   );
 
-function sentence(seed: number): string {
-  const words = Array.from({ length: 9 }, (_, at) => WORDS[(seed * 7 + at * at + at) % WORDS.length] ?? '');
-  return `The ${words.join(' ')} ${seed}.`;
+const PAGES = 100;
+const word = (seed: number): string => WORDS[seed % WORDS.length] ?? '';
+
+/** So many stories as the front pages of a hundred papers, as files in `folder`. */
+export async function frontPages(folder: string): Promise<string[]> {
+  const each = STORIES / PAGES;
+  return Promise.all(
+    Array.from({ length: PAGES }, async (_, page) => {
+      const cards = Array.from({ length: each }, (_, at) => card(page * each + at + 1));
+      const file = join(folder, `paper-${page}.html`);
+      const head = `<head><title>Paper ${page}</title><base href="https://paper-${page}.example/"></head>`;
+      await writeFile(
+        file,
+        `<!doctype html><html lang="en">${head}<body><main>${cards.join('')}</main></body></html>`,
+      );
+      return file;
+    }),
+  );
 }
 
-/** A saved page with a lead and so many related stories, titled "Story 1 …", as a file in `folder`. */
-export async function savedList(folder: string): Promise<string> {
-  const related = Array.from({ length: STORIES - 1 }, (_, at) =>
-    [
-      `Story ${at + 2}: ${WORDS[at % WORDS.length] ?? ''} and ${WORDS[(at * 3 + 1) % WORDS.length] ?? ''}`,
-      `${sentence(at)} …`,
-      '2 hours ago',
-    ].join('\n\n'),
-  );
-  const lead = ['Story 1: the list', ...Array.from({ length: 5 }, (_, at) => sentence(at))].join('\n\n');
-  const file = join(folder, 'list.txt');
-  await writeFile(file, `${lead}\n\nRecent Posts\n\n${related.join('\n\n')}\n`);
-  return file;
+function card(n: number): string {
+  return `<article class="card"><h3><a href="/2025/01/story-${n}-of-the-${word(n)}">Story ${n}: what the ${word(n)} says to the ${word(n * 3 + 1)}</a></h3>
+    <p>The ${word(n * 7)} and the ${word(n * 5)} met again, as they do each year, said number ${n}.</p></article>`;
 }
 
 /** An article whose text is so many lines at the reader's width: each a paragraph's only line, numbered. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newSession } from './session.ts';
 
 const session = newSession();
-const firstResult = /\/nvida[^]*▌ [^]*Nvidia And xAI/u;
+const firstResult = /\/nvida[^]*▌[^\n]*Nvidia And xAI/u;
 
 describe('searching from the front', () => {
   it('finds the story that is meant as one types, with its letters marked', async () => {
