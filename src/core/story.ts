@@ -25,6 +25,19 @@ export interface Story {
   image: Image | null;
 }
 
+/** A story of which nothing is known but what is written over this. */
+export const UNKNOWN: Readonly<Omit<Story, 'id' | 'title'>> = {
+  url: null,
+  author: null,
+  site: null,
+  published: null,
+  publishedText: null,
+  excerpt: null,
+  body: null,
+  lang: null,
+  image: null,
+};
+
 export type Role = 'lead' | 'related' | 'entry';
 
 /** A story's place in an edition. */

@@ -5,7 +5,8 @@ import { readerPage, scrollTo, type Target } from '../model/reader-page.ts';
 import type { ReaderScreen } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
 import { startFinding, stepHit } from './find.ts';
-import { cancelFetch, fetchStory, openLink, openRow } from './open-story.ts';
+import { cancelFetch, fetchStory } from './fetch-story.ts';
+import { openLink, openRow } from './open-story.ts';
 
 export type ReaderCommand = (app: App, screen: ReaderScreen, key: string) => void;
 
