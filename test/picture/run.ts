@@ -13,8 +13,6 @@ try {
   program.press('\r');
   await program.waitFor(/Matthew Broersma/u);
   await program.settled();
-  program.press('d');
-  await program.settled();
   await draw(program, 'reader', 'A story in newsreader, measured for reading');
 } finally {
   await program.stop();

@@ -35,6 +35,12 @@ export function svgOf(rows: readonly Cell[][], title: string): string {
     .join('\n');
 }
 
+// Drawn as shapes, since fonts leave gaps between the lines: where in the cell they begin, and how much of it they fill.
+const BARS: Readonly<Record<string, { at: number; wide: number }>> = {
+  '▌': { at: 0, wide: 0.5 },
+  '│': { at: 0.45, wide: 0.1 },
+};
+
 interface Run {
   from: number;
   cells: Cell[];
@@ -47,7 +53,15 @@ function runsOf(row: readonly Cell[]): Run[] {
     if (cell.width === 0) return;
     const last = runs.at(-1);
     const before = last?.cells.at(-1);
-    if (last && before && before.width === 1 && cell.width === 1 && styleOf(before) === styleOf(cell))
+    if (
+      last &&
+      before &&
+      before.width === 1 &&
+      cell.width === 1 &&
+      !BARS[cell.text] &&
+      !BARS[before.text] &&
+      styleOf(before) === styleOf(cell)
+    )
       last.cells.push(cell);
     else runs.push({ from: at, cells: [cell] });
   });
@@ -70,6 +84,11 @@ function drawRun({ from, cells }: Run, row: number): string {
     behind === PAPER
       ? ''
       : `<rect x="${round(x)}" y="${y}" width="${round(cellsWide * CELL.width)}" height="${CELL.height}" fill="${behind}"/>`;
+  const bar = BARS[first.text];
+  if (bar) {
+    const { at: from, wide } = bar;
+    return `${rect}<rect x="${round(x + from * CELL.width)}" y="${y}" width="${round(wide * CELL.width)}" height="${CELL.height}" fill="${fill}"${first.dim ? ' opacity="0.6"' : ''}/>`;
+  }
   const shown = cells.map((cell) => cell.text || ' ').join('');
   const text = shown.trimEnd();
   if (text === '') return rect;
