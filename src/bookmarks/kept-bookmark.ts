@@ -1,7 +1,7 @@
 // kept-bookmark: a bookmark as it stands in the list's file, and back. The file has everything of a story but its
 // text, which is read when somebody first asks for it.
 import type { Block } from '../core/blocks.ts';
-import type { Story } from '../core/story.ts';
+import { UNKNOWN, type Story } from '../core/story.ts';
 import { storyWords } from '../core/words.ts';
 import type { Kind, Versioned } from '../keep/kept-file.ts';
 import type { Bodies } from './bodies.ts';
@@ -102,7 +102,7 @@ export function toKept(bookmark: Omit<Bookmark, 'words'>): KeptBookmark {
 export function fromKept(kept: KeptBookmark, bodies: Bodies): Bookmark {
   let body: Block[] | null | undefined = kept.hasBody ? undefined : null;
   const story: Story = {
-    ...NOTHING_KNOWN,
+    ...UNKNOWN,
     ...kept.story,
     get body() {
       if (body === undefined) body = bodies.read(kept.story.id);
@@ -114,14 +114,3 @@ export function fromKept(kept: KeptBookmark, bodies: Bodies): Bookmark {
   };
   return { story, words: kept.words, added: kept.added, source: kept.source };
 }
-
-const NOTHING_KNOWN = {
-  url: null,
-  author: null,
-  site: null,
-  published: null,
-  publishedText: null,
-  excerpt: null,
-  lang: null,
-  image: null,
-};

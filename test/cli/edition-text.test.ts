@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition, Story } from '../../src/core/story.ts';
+import { UNKNOWN, type Edition, type Story } from '../../src/core/story.ts';
 import { editionText, frontText } from '../../src/cli/edition-text.ts';
 import { editionJson, errorJson } from '../../src/cli/show-json.ts';
 import { ReaderError } from '../../src/core/errors.ts';
@@ -7,15 +7,7 @@ import { ReaderError } from '../../src/core/errors.ts';
 const story = (more: Partial<Story>): Story => ({
   id: '0123456789abcdef',
   title: 'A title',
-  url: null,
-  author: null,
-  site: null,
-  published: null,
-  publishedText: null,
-  excerpt: null,
-  body: null,
-  lang: null,
-  image: null,
+  ...UNKNOWN,
   ...more,
 });
 const edition: Edition = {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Block, Inline } from '../../src/core/blocks.ts';
 import { clean } from '../../src/core/sanitise.ts';
-import type { Story } from '../../src/core/story.ts';
+import { UNKNOWN, type Story } from '../../src/core/story.ts';
 
 const PIECES = [
   'the', 'of', 'government', 'Donaudampfschifffahrtsgesellschaft', 'state-of-the-art', 'a', 'I', '17', '$600', '—', '–',
@@ -85,15 +85,7 @@ export function storyOf(parts: Partial<Story>): Story {
   return {
     id: '0',
     title: '',
-    url: null,
-    author: null,
-    site: null,
-    published: null,
-    publishedText: null,
-    excerpt: null,
-    body: null,
-    lang: null,
-    image: null,
+    ...UNKNOWN,
     ...parts,
   };
 }

@@ -1,19 +1,12 @@
 // stories: small stories for the search tests; what a test doesn't name is empty.
 import type { Block } from '../../src/core/blocks.ts';
-import type { Story } from '../../src/core/story.ts';
+import { UNKNOWN, type Story } from '../../src/core/story.ts';
 
 export function story(given: Partial<Omit<Story, 'body'>> & { title: string; text?: string }): Story {
   const { text, ...known } = given;
   return {
     id: given.title,
-    url: null,
-    author: null,
-    site: null,
-    published: null,
-    publishedText: null,
-    excerpt: null,
-    lang: null,
-    image: null,
+    ...UNKNOWN,
     ...known,
     body: text === undefined ? null : text.split('\n\n').map(paragraph),
   };

@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import type { Bookmark, Bookmarks } from '../../src/bookmarks/bookmarks.ts';
 import type { Block } from '../../src/core/blocks.ts';
 import type { Place } from '../../src/core/place.ts';
-import type { Edition, Role, Source, Story } from '../../src/core/story.ts';
+import { UNKNOWN, type Edition, type Role, type Source, type Story } from '../../src/core/story.ts';
 import { storyId } from '../../src/core/story-id.ts';
 import type { ReadingState } from '../../src/keep/reading-state.ts';
 import { refreshBookmarks } from '../../src/ui/commands/bookmarks.ts';
@@ -26,15 +26,9 @@ export function story(title: string, rest: Partial<Story> = {}): Story {
   const url = rest.url ?? null;
   return {
     id: storyId({ url, title, source: SOURCE.title }),
+    ...UNKNOWN,
     title,
-    author: null,
-    site: null,
-    published: null,
-    publishedText: null,
-    excerpt: null,
-    body: null,
     lang: 'en',
-    image: null,
     ...rest,
     url,
   };
