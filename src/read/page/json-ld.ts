@@ -18,6 +18,7 @@ export interface ArticleData {
 type Data = Record<string, unknown>;
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|Reportage|LiveBlog)$/;
 const MAX_NODES = 5_000;
+const MAX_BROKEN = 100_000;
 
 /** The page's article: the one that names `url`, or has `title` as its headline, else the first. null where there is none. */
 export function articleData(
@@ -109,7 +110,8 @@ function mended(text: string): string {
 }
 
 /** What can be read of JSON that no mending saves: the first of each value we want. */
-function fragments(text: string): Data | null {
+function fragments(whole: string): Data | null {
+  const text = whole.slice(0, MAX_BROKEN);
   const value = (key: string): string | undefined => {
     const found = new RegExp(`"${key}"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.)*")`, 'u').exec(text)?.[1];
     try {
@@ -118,7 +120,9 @@ function fragments(text: string): Data | null {
       return undefined;
     }
   };
-  const author = /"author"\s*:\s*[[{\s]*[^}\]]*?"name"\s*:\s*"((?:[^"\\\n]|\\.)*)"/u.exec(text)?.[1];
+  const author = /"author"\s*:\s*[[{\s]{0,20}[^}\]]{0,2000}?"name"\s*:\s*"((?:[^"\\\n]|\\.)*)"/u.exec(
+    text,
+  )?.[1];
   const type = /"@type"\s*:\s*"(\w*(?:Article|Posting))"/u.exec(text)?.[1];
   if (!type) return null;
   return {

@@ -115,7 +115,7 @@ function pictureSets(img: Element): (string | null)[] {
 
 /** The widest (or densest) of a srcset. */
 function widest(set: string): string {
-  const candidates = [...set.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)[wx])?(?:\s*,|\s*$)/gu)];
+  const candidates = [...set.slice(0, 5_000).matchAll(/(\S*[^\s,])(?:\s+([\d.]+)[wx])?(?:\s*,|\s*$)/gu)];
   candidates.sort((a, b) => Number(b[2] ?? 0) - Number(a[2] ?? 0));
   return candidates[0]?.[1] ?? '';
 }

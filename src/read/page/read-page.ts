@@ -1,7 +1,7 @@
 // read-page: an HTML page → an edition: the article as its lead with the stories that the page offers beside it, or,
 // where the page is a list of headlines, those. Owns that decision and the order in which the parts of the page are
 // read; how each is read stands in its own file.
-import type { Block, Image } from '../../core/blocks.ts';
+import { inlineText, type Block, type Image } from '../../core/blocks.ts';
 import { ReaderError } from '../../core/errors.ts';
 import { clean } from '../../core/sanitise.ts';
 import { storyId } from '../../core/story-id.ts';
@@ -17,6 +17,8 @@ import { relatedPosts } from './related/related-posts.ts';
 
 /** Less text than this, in characters, is no article where the page doesn't call itself one. */
 const MIN_ARTICLE = 140;
+/** Characters of running text that make a page an article though it also lists headlines. */
+const MIN_PROSE = 500;
 /** A page with at least this many headlines and no article is a front page. */
 const MIN_FRONT = 4;
 
@@ -41,15 +43,11 @@ export function readPage(html: string, url: string | null, name: string): Editio
   const front = saysFront && offered.listed.length >= MIN_FRONT;
   const body = front ? [] : bodyOf(document, facts, resolve, offered.elements);
   const length = bodyLength(body);
-  // A page of headlines gives Readability a text as well: that of its cards.
-  const listed = offered.listed.reduce(
-    (sum, card) => sum + card.title.length + (card.excerpt?.length ?? 0),
-    0,
-  );
-  if (
-    front ||
-    (facts.saysArticle !== true && offered.listed.length >= MIN_FRONT && length < Math.max(600, listed))
-  ) {
+  const list =
+    facts.saysArticle !== true &&
+    offered.listed.length >= MIN_FRONT &&
+    proseOf(body, offered.listed) < MIN_PROSE;
+  if (front || list) {
     return frontEdition(facts, from, offered.listed);
   }
   if (
@@ -59,6 +57,17 @@ export function readPage(html: string, url: string | null, name: string): Editio
   )
     throw empty(name);
   return articleEdition(facts, from, body, offered.related, name);
+}
+
+/** Characters of running text: paragraphs that are neither a line, nor links, nor the excerpt of a listed story. */
+function proseOf(body: Block[], listed: ReadCard[]): number {
+  const excerpts = new Set(listed.map(({ excerpt }) => excerpt));
+  return body.reduce((sum, block) => {
+    const content = block.kind === 'paragraph' ? block.content : [];
+    const text = inlineText(content);
+    const linked = inlineText(content.filter(({ href }) => href)).length;
+    return text.length > 100 && linked < text.length * 0.4 && !excerpts.has(text) ? sum + text.length : sum;
+  }, 0);
 }
 
 function baseOf(document: Document, from: string | null): string | null {

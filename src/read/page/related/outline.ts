@@ -12,11 +12,15 @@ export interface Spot {
   index: number;
   parent: Spot | null;
   names: string[];
+  /** Characters of text directly within, not in an element. */
+  direct: number;
   /** Characters of text, of text in links, and of prose (paragraphs that are no link lists). */
   text: number;
   linked: number;
   prose: number;
   region: Region;
+  /** Within an article, a section or a list item, whose own header and footer aren't the page's. */
+  sectioned: boolean;
   /** Within a region that offers no stories. */
   excluded: boolean;
   /** Holds most of the page's prose: the article itself, and everything around it. */
@@ -61,20 +65,27 @@ function collect(body: Element): Spot[] {
   const waiting: { element: Element; parent: Spot | null }[] = [{ element: body, parent: null }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { element, parent } = next;
+    const children: Element[] = [];
+    let direct = 0;
+    for (const node of element.childNodes) {
+      if (node.nodeType === TEXT) direct += (node.textContent ?? '').trim().length;
+      else if (isElement(node)) children.push(node);
+    }
     const spot: Spot = {
       element,
       index: all.length,
       parent,
       names: namesOf(element),
+      direct,
       text: 0,
       linked: 0,
       prose: 0,
       region: 'main',
+      sectioned: (parent?.sectioned ?? false) || /^(?:article|main|section|li)$/.test(element.localName),
       excluded: false,
       aroundArticle: false,
     };
     all.push(spot);
-    const children = [...element.childNodes].filter(isElement);
     for (const child of children.reverse())
       if (!/^(?:script|title|meta|link|style)$/.test(child.localName))
         waiting.push({ element: child, parent: spot });
@@ -84,13 +95,8 @@ function collect(body: Element): Spot[] {
 
 /** Sums text, linked text and prose upwards; only what `counts` adds prose. */
 function measure(all: Spot[], counts: (spot: Spot) => boolean): void {
-  const direct = new Map<Spot, number>();
   for (const spot of all) {
-    let own = 0;
-    for (const node of spot.element.childNodes)
-      if (node.nodeType === TEXT) own += (node.textContent ?? '').trim().length;
-    direct.set(spot, own);
-    spot.text = own;
+    spot.text = spot.direct;
     spot.linked = 0;
     spot.prose = 0;
   }
@@ -99,11 +105,10 @@ function measure(all: Spot[], counts: (spot: Spot) => boolean): void {
     if (!spot) continue;
     if (spot.element.localName === 'a') spot.linked = spot.text;
     const unlinked = spot.text - spot.linked;
-    const own = direct.get(spot) ?? 0;
     if (
       counts(spot) &&
       ((spot.element.localName === 'p' && unlinked >= MIN_PROSE) ||
-        (spot.prose === 0 && own >= MIN_DIRECT_PROSE && spot.element.localName !== 'a'))
+        (spot.prose === 0 && spot.direct >= MIN_DIRECT_PROSE && spot.element.localName !== 'a'))
     )
       spot.prose = unlinked;
     if (!spot.parent) continue;
@@ -143,7 +148,7 @@ function regionOf(spot: Spot): Region {
   const offers = label === 'related' || label === 'recent';
   if ((name === 'nav' || role === 'navigation') && !offers) return outer === 'header' ? 'header' : 'nav';
   if (outer === 'header' || outer === 'footer' || outer === 'nav') return outer;
-  const sectioned = element.closest('article, main, section, li') !== null;
+  const sectioned = parent?.sectioned ?? false;
   if (
     (name === 'footer' && !sectioned) ||
     role === 'contentinfo' ||
