@@ -68,6 +68,8 @@ class Reader {
     if (SKIPPED.test(name) || isHidden(element)) return;
     switch (name) {
       case 'br':
+        // Two breaks in a row are how some systems write a new paragraph.
+        if (this.#runs.at(-1)?.text.endsWith('\n') && this.#nesting < MAX_NESTING) return this.#flush();
         return addBreak(this.#runs);
       case 'wbr':
         return;

@@ -286,6 +286,11 @@ function zone(text: string | undefined): string {
   return text.includes(':') ? text : `${text.slice(0, 3)}:${text.slice(3)}`;
 }
 
+/** Microdata says of one thing on the page that it is an article. */
+function isMarkedArticle(document: Document): boolean {
+  return document.querySelectorAll('[itemtype$="Article"], [itemtype$="BlogPosting"]').length === 1;
+}
+
 /** What the article's own markup gives as the instant, in microdata or microformats. */
 function markedInstant(document: Document): string | null {
   const scope = articleScope(document);

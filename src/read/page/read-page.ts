@@ -18,7 +18,7 @@ import { relatedPosts } from './related/related-posts.ts';
 /** Less text than this, in characters, is no article where the page doesn't call itself one. */
 const MIN_ARTICLE = 140;
 /** Characters of running text that make a page an article though it also lists headlines. */
-const MIN_PROSE = 500;
+const MIN_PROSE = 300;
 /** A page with at least this many headlines and no article is a front page. */
 const MIN_FRONT = 4;
 
