@@ -43,7 +43,12 @@ describe('what people write comes out byte for byte', () => {
 describe('for any string at all', () => {
   const any = fc.string({ unit: 'binary', maxLength: 80 });
   const nasty = fc
-    .array(fc.oneof(any, fc.constantFrom('\u001b', '\u009b', '[31m', ']8;;', '\u0007', '\u202e', '\u200d', '\u200b', '👩')))
+    .array(
+      fc.oneof(
+        any,
+        fc.constantFrom('\u001b', '\u009b', '[31m', ']8;;', '\u0007', '\u202e', '\u200d', '\u200b', '👩'),
+      ),
+    )
     .map((parts) => parts.join(''));
 
   test('cleaning twice changes nothing more', () => {
@@ -52,7 +57,8 @@ describe('for any string at all', () => {
 
   test('no control, no bidi control and no escape survives', () => {
     // eslint-disable-next-line no-control-regex
-    const bad = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+    const bad =
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
     fc.assert(fc.property(nasty, (text) => !bad.test(clean(text))));
   });
 
