@@ -5,7 +5,7 @@ import { inlineText, plainText, type Block } from '../../core/blocks.ts';
 import type { Document, Element } from './dom.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { imgUrl } from './picture.ts';
-import { personName } from './metadata.ts';
+import { personName } from './byline.ts';
 import { isPrintedDate } from './printed-date.ts';
 import { isExcludedRegion, namesOf } from './related/excluded.ts';
 import { sameTitle } from './title.ts';

@@ -2,8 +2,9 @@
 // Does not choose what of a page is the article. Invariant: no block is empty, every link is absolute http(s), and the
 // result follows the order of the document.
 import type { Block, Inline } from '../../core/blocks.ts';
-import { clean, cleanLine, cleanOrNull } from '../../core/sanitise.ts';
+import { cleanLine, cleanOrNull } from '../../core/sanitise.ts';
 import { webUrl } from '../../core/url.ts';
+import { codeLanguage, codeText } from './code-block.ts';
 import { attribute, isElement, TEXT, textOf, type Element, type Node } from './dom.ts';
 import { addBreak, addText, finish, type Marks } from './inline-runs.ts';
 import { figureImage, imgImage, isPicture } from './picture.ts';
@@ -251,23 +252,33 @@ class Reader {
   }
 }
 
-/** An element's text as runs, blocks within it on lines of their own. */
+/** An element's text as runs, blocks within it on lines of their own: for cells and headings. */
 function inlineOf(element: Element, base: string | null, marks: Marks): Inline {
-  const blocks = new Reader(base, MAX_NESTING).read(element);
   const runs: Inline = [];
-  for (const block of blocks) {
-    const content =
-      'content' in block ? block.content : block.kind === 'list' ? block.items.flatMap(itemRuns) : [];
-    if (content.length === 0) continue;
+  for (const line of new Reader(base, MAX_NESTING).read(element).flatMap(linesOf)) {
     if (runs.length > 0) addBreak(runs);
-    runs.push(...content.map((run) => ({ ...marks, ...run })));
+    runs.push(...line.map((run) => ({ ...marks, ...run })));
   }
   return finish(runs);
 }
 
-function itemRuns(item: Block[], index: number): Inline {
-  const content = item.flatMap((block) => ('content' in block ? block.content : []));
-  return index === 0 ? content : [{ text: '\n' }, ...content];
+function linesOf(block: Block): Inline[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.content];
+    case 'quote':
+      return block.blocks.flatMap(linesOf);
+    case 'list':
+      return block.items.flat().flatMap(linesOf);
+    case 'code':
+      return [[{ text: block.text, code: true }]];
+    case 'table':
+      return [...(block.head ?? []), ...block.rows.flat()].filter((cell) => cell.length > 0);
+    case 'image':
+    case 'rule':
+      return [];
+  }
 }
 
 function wrapped(element: Element): Element {
@@ -280,39 +291,4 @@ function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
-}
-
-/** Code as it was written: line breaks and indentation kept; tables of line numbers left out. */
-function codeText(pre: Element): string {
-  const parts: string[] = [];
-  const visit = (node: Node): void => {
-    if (node.nodeType === TEXT) parts.push(node.textContent ?? '');
-    else if (isElement(node)) {
-      if (
-        /(?:^|\s)(?:lineno|linenos|line-?numbers?-rows|gutter|ln)(?:\s|$)/i.test(
-          node.getAttribute('class') ?? '',
-        )
-      )
-        return;
-      if (node.localName === 'br') parts.push('\n');
-      for (const child of node.childNodes) visit(child);
-      if (/^(?:div|p|tr)$/.test(node.localName) && !parts.at(-1)?.endsWith('\n')) parts.push('\n');
-    }
-  };
-  visit(pre);
-  return clean(parts.join(''));
-}
-
-function codeLanguage(pre: Element): string | null {
-  const places = [pre.querySelector('code'), pre, pre.parentElement, pre.parentElement?.parentElement];
-  for (const place of places) {
-    if (!place) continue;
-    const said = attribute(place, 'data-lang') ?? attribute(place, 'data-language');
-    const named = /(?:^|\s)(?:language|lang|highlight-source|brush:?|highlight)[-\s:]+([\w+#-]+)/i.exec(
-      place.getAttribute('class') ?? '',
-    );
-    const language = cleanOrNull(said ?? named?.[1]);
-    if (language) return language.toLowerCase();
-  }
-  return null;
 }

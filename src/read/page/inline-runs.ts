@@ -26,7 +26,13 @@ export function addBreak(runs: Inline): void {
 export function finish(runs: Inline): Inline {
   trimAt(runs, 0, /^\s+/u);
   trimAt(runs, -1, /\s+$/u);
-  return runs.filter((run) => run.text !== '');
+  const joined: Inline = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && sameMarks(last, run)) last.text += run.text;
+    else if (run.text !== '') joined.push(run);
+  }
+  return joined;
 }
 
 function trimAt(runs: Inline, index: 0 | -1, space: RegExp): void {

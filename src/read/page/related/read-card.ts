@@ -1,9 +1,11 @@
 // read-card: one card → title, excerpt, author, date. Owns what each piece of a card's text is: by its element, by its
 // names, then by its words. Knows nothing of groups. Invariant: all strings are sanitised.
-import { cleanLine, cleanOrNull } from '../../../core/sanitise.ts';
-import { attribute, isElement, TEXT, textOf, type Element, type Node } from '../dom.ts';
-import { instant, personName } from '../metadata.ts';
+import { cleanOrNull } from '../../../core/sanitise.ts';
+import { attribute, type Element } from '../dom.ts';
+import { personName } from '../byline.ts';
+import { instant } from '../page-date.ts';
 import { isPrintedDate, printedDateIso } from '../printed-date.ts';
+import { ASIDE_NAME, DATE_NAME, piecesOf, type Piece } from './card-pieces.ts';
 import { isPaidLabel, namesOf } from './excluded.ts';
 import type { Card } from './find-groups.ts';
 import { isCall, isTitleLike } from './story-links.ts';
@@ -22,32 +24,11 @@ export interface ReadCard {
   tail: Element[];
 }
 
-interface Piece {
-  text: string;
-  element: Element;
-  /** Names of the element and those around it within the card. */
-  names: string;
-  heading: boolean;
-  linked: boolean;
-  time: boolean;
-  used?: true;
-}
-
-const MAX_PIECES = 60;
-const WHOLE = /^(?:h[1-6]|time|p|em|figcaption|address)$/;
-const RUN_ON = /^(?:em|i|b|strong|mark|q|abbr|sub|sup|bdi|bdo|cite|code|wbr|u|s|font)$/;
-const SKIPPED = /^(?:script|style|noscript|button|svg|figcaption|template|video|audio|iframe)$/;
-const HIDDEN_NAME =
-  /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|visuallyhidden|u-visually-hidden|is-hidden|a11y-hidden)(?:\s|$)/;
 const TITLE_NAME =
   /(?:^|[-\s])(?:title|headline|hed|titre|titel|titulo|entry-title|card-title|heading|name)(?:[-\s]|$)/;
-const DATE_NAME =
-  /(?:^|[-\s])(?:date|time|timestamp|datetime|published|posted-on|pubdate|age|updated|ago|datum|fecha|datetime)(?:[-\s]|$)/;
 const AUTHOR_NAME = /(?:^|[-\s])(?:author|byline|writer|contributor|by|auteur|autor|creator)(?:[-\s]|$)/;
 const EXCERPT_NAME =
   /(?:^|[-\s])(?:excerpt|summary|desc|description|dek|standfirst|teaser-text|intro|snippet|deck|subtitle|subhead|subheading|abstract|blurb|chapo|lead|text|body|content|trail|trail-text|preview|lede|strapline)(?:[-\s]|$)/;
-const ASIDE_NAME =
-  /(?:^|[-\s])(?:kicker|category|categories|cat|cat-links|eyebrow|tag|tags|topic|section|label|badge|comments?|comment-count|views?|read-?time|reading-time|readtime|duration|share|credit|caption|number|rank|count|icon|score|likes?|rubric|rubrik)(?:[-\s]|$)/;
 const READ_TIME =
   /^(?:\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute)?s?\.?|minuten|minutos|minuti|хв|мин(?:ут[аы]?)?|دقائق|دقيقة|דקות|分|분|phút|menit|dk)(?:\s+\p{L}+){0,3}|\d[\d.,\s]*[km]?\s+(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?))$/iu;
 const BY =
@@ -89,80 +70,6 @@ export function readCard(card: Card, lang: string | null): ReadCard | null {
     element: root,
     tail: card.tail,
   };
-}
-
-/** The card's text in pieces, each of which is one thing: a headline, a date, a name, a paragraph. */
-function piecesOf(roots: Element[], root: Element): Piece[] {
-  const pieces: Piece[] = [];
-  for (const each of roots)
-    gather(
-      each,
-      {
-        names: each === root ? '' : namesOf(each).join(' '),
-        heading: /^h[1-6]$/.test(each.localName),
-        linked: each.localName === 'a',
-        time: each.localName === 'time',
-      },
-      pieces,
-    );
-  return pieces
-    .map((piece) => ({ ...piece, text: cleanLine(piece.text) }))
-    .filter((piece) => piece.text !== '');
-}
-
-interface Around {
-  names: string;
-  heading: boolean;
-  linked: boolean;
-  time: boolean;
-}
-
-function gather(element: Element, around: Around, pieces: Piece[]): void {
-  let open: Piece | null = null;
-  const add = (text: string) => {
-    if (pieces.length >= MAX_PIECES) return;
-    if (!open) pieces.push((open = { text: '', element, ...around }));
-    open.text += text;
-  };
-  for (const node of element.childNodes) {
-    if (node.nodeType === TEXT) {
-      const text = node.textContent ?? '';
-      if (text.trim() !== '' || open) add(text);
-    } else if (isElement(node)) {
-      const name = node.localName;
-      if (SKIPPED.test(name) || node.hasAttribute('hidden')) continue;
-      if (name === 'br') {
-        // A break within a headline is a space.
-        if (around.heading) add(' ');
-        else open = null;
-        continue;
-      }
-      const names = namesOf(node).join(' ');
-      if (HIDDEN_NAME.test(` ${names} `)) continue;
-      const within = {
-        names: `${names} ${around.names}`,
-        heading: around.heading || /^h[1-6]$/.test(name) || attribute(node, 'role') === 'heading',
-        linked: around.linked || name === 'a',
-        time: around.time || name === 'time',
-      };
-      if (runsOn(node, names, open !== null, around)) {
-        add(textOf(node) === '' ? '' : (node.textContent ?? ''));
-      } else {
-        gather(node, within, pieces);
-        open = null;
-      }
-    }
-  }
-}
-
-function runsOn(element: Element, names: string, open: boolean, around: Around): boolean {
-  const name = element.localName;
-  if (element.querySelector('img, time, br, h1, h2, h3, h4, h5, h6, p, div')) return false;
-  if (ASIDE_NAME.test(` ${names} `)) return false;
-  if (RUN_ON.test(name)) return open || around.heading || WHOLE.test(element.parentElement?.localName ?? '');
-  // Spans within a headline or paragraph are its words.
-  if (name === 'span') return (open && names === '') || (around.heading && !DATE_NAME.test(` ${names} `));
-  return name === 'a' && open && element.parentElement?.localName === 'p';
 }
 
 function takeDate(
@@ -301,9 +208,4 @@ function takeExcerpt(pieces: Piece[], title: string): string | null {
         (each.text.length >= 20 && /\p{L}.*\s.*\s.*[.!?…»”。！？]$/u.test(each.text)),
     );
   return piece ? cleanOrNull(piece.text.replace(/^[\s–—:-]+/u, '')) : null;
-}
-
-/** Whether a node is within one of the elements. */
-export function isWithin(node: Node, elements: Element[]): boolean {
-  return elements.some((element) => element.contains(node));
 }

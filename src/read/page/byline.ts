@@ -1,0 +1,63 @@
+// byline: who wrote the article, as a reader sees it, and a byline's text as a name.
+import { cleanOrNull } from '../../core/sanitise.ts';
+import { articleScope, isStray } from './article-scope.ts';
+import { textOf, type Document, type Element } from './dom.ts';
+import { isPrintedDate } from './printed-date.ts';
+import { namesOf } from './related/excluded.ts';
+
+const BY =
+  /^(?:written by|posted by|by|von|par|por|di|door|av|af|autor(?:a|en)?|auteur|autore|author|przez|od|автор|от|بقلم|מאת|τoυ|yazan|oleh|文|作者|記者|記事)\s*[:：]?\s+/iu;
+
+/** A byline as a name; null for addresses and empty ones. */
+export function personName(text: string | null | undefined): string | null {
+  const line = cleanOrNull(text);
+  if (!line || /^https?:|^@|^\S+@\S+$/u.test(line)) return null;
+  const name = line
+    .replace(BY, '')
+    .replace(/\s*[|•·].*$/u, '')
+    .replace(/[\s,]+$/u, '');
+  return /\p{L}/u.test(name) && !/^(?:admin|administrator|webmaster|editor)$/iu.test(name) ? name : null;
+}
+
+const AUTHOR_NAME =
+  /^(?:\w+-){0,3}(?:author|authors|byline|auteur|autor|autore|firma|signature|verfasser|skribent)(?:-(?:name|link|text|names))?$/;
+
+/** The byline that a reader sees: rel=author first, then what is marked up as an author's name. */
+export function visibleAuthor(document: Document, lang: string | null): string | null {
+  const scope = articleScope(document);
+  const within = (selector: string) =>
+    [...scope.querySelectorAll(selector)].filter((element) => !isStray(element, scope));
+  const name = (element: Element) => {
+    const found = personName(textOf(element));
+    return found !== null && found.length <= 80 && !isPrintedDate(found, lang) ? found : null;
+  };
+  const said = within('[rel~="author"], [itemprop="author"] [itemprop="name"]')
+    .map(name)
+    .filter((each) => each !== null);
+  if (said.length > 0) return [...new Set(said)].slice(0, 4).join(', ');
+  const named = within(
+    '[itemprop="author"], [class*="author" i], [class*="firma" i], [class*="signature" i], [class*="byline" i], [class*="auteur" i], [class*="autor" i], [data-testid*="author" i], [data-testid*="byline" i]',
+  );
+  const marked = named.filter(
+    (element) =>
+      element.getAttribute('itemprop') === 'author' ||
+      namesOf(element).some((each) => AUTHOR_NAME.test(each)),
+  );
+  for (const element of marked) {
+    const link = element.querySelector('a');
+    const found = (link && name(link)) ?? name(element);
+    if (found) return found;
+  }
+  return bylineAfter(document.querySelector('h1'));
+}
+
+/** "By Jane Doe" without any markup, among the first elements after the headline. */
+function bylineAfter(headline: Element | null): string | null {
+  let next = headline?.nextElementSibling ?? null;
+  for (let count = 0; next && count < 6; count++, next = next.nextElementSibling) {
+    const text = cleanOrNull(textOf(next));
+    const found = text && text.length <= 60 && BY.test(text) ? personName(text) : null;
+    if (found && /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(found) && !/\d/u.test(found)) return found;
+  }
+  return null;
+}
