@@ -38,46 +38,53 @@ describe.each(names)('%s', (name) => {
   const lead = edition.entries.find(({ role }) => role === 'lead')?.story;
   const body = lead?.body ?? [];
 
-  test.runIf(expected.source)('the source is named as the site is', () => {
-    expect(edition.source).toMatchObject({ kind: 'page', ...expected.source });
-  });
+  if (expected.source)
+    test('the source is named as the site is', () => {
+      expect(edition.source).toMatchObject({ kind: 'page', ...expected.source });
+    });
 
-  test.runIf(expected.lead)('the lead carries what the page says of itself', () => {
-    expect(lead).toMatchObject(expected.lead ?? {});
-  });
+  if (expected.lead)
+    test('the lead carries what the page says of itself', () => {
+      expect(lead).toMatchObject(expected.lead ?? {});
+    });
 
-  test.runIf(expected.kinds)('the body is the article’s blocks in order', () => {
-    expect(body.map(({ kind }) => kind)).toEqual(expected.kinds);
-  });
+  if (expected.kinds)
+    test('the body is the article’s blocks in order', () => {
+      expect(body.map(({ kind }) => kind)).toEqual(expected.kinds);
+    });
 
-  test.runIf(expected.headings)('the subheadings are headings', () => {
-    expect(body.flatMap((block) => (block.kind === 'heading' ? [inlineText(block.content)] : []))).toEqual(
-      expected.headings,
-    );
-  });
+  if (expected.headings)
+    test('the subheadings are headings', () => {
+      expect(body.flatMap((block) => (block.kind === 'heading' ? [inlineText(block.content)] : []))).toEqual(
+        expected.headings,
+      );
+    });
 
-  test.runIf(expected.pictures)('pictures have their words', () => {
-    expect(body.filter(({ kind }) => kind === 'image')).toMatchObject(expected.pictures ?? []);
-  });
+  if (expected.pictures)
+    test('pictures have their words', () => {
+      expect(body.filter(({ kind }) => kind === 'image')).toMatchObject(expected.pictures ?? []);
+    });
 
-  test.runIf(expected.tables)('tables keep caption, head and rows', () => {
-    const tables = body.flatMap((block) => (block.kind === 'table' ? [block] : []));
-    expect(
-      tables.map(({ caption, head, rows }) => ({
-        caption,
-        head: head?.map(inlineText) ?? null,
-        rows: rows.map((row) => row.map(inlineText)),
-      })),
-    ).toEqual(expected.tables);
-  });
+  if (expected.tables)
+    test('tables keep caption, head and rows', () => {
+      const tables = body.flatMap((block) => (block.kind === 'table' ? [block] : []));
+      expect(
+        tables.map(({ caption, head, rows }) => ({
+          caption,
+          head: head?.map(inlineText) ?? null,
+          rows: rows.map((row) => row.map(inlineText)),
+        })),
+      ).toEqual(expected.tables);
+    });
 
-  test.runIf(expected.code)('code is kept as written', () => {
-    expect(
-      body.flatMap((block) =>
-        block.kind === 'code' ? [{ language: block.language, text: block.text }] : [],
-      ),
-    ).toEqual(expected.code);
-  });
+  if (expected.code)
+    test('code is kept as written', () => {
+      expect(
+        body.flatMap((block) =>
+          block.kind === 'code' ? [{ language: block.language, text: block.text }] : [],
+        ),
+      ).toEqual(expected.code);
+    });
 
   test('the text has what belongs to the article and nothing else', () => {
     const text = plainText(body);
@@ -85,16 +92,20 @@ describe.each(names)('%s', (name) => {
     expect((expected.hasNot ?? []).filter((part) => text.includes(part))).toEqual([]);
   });
 
-  test.runIf(expected.related)('the related posts are all there, and nothing but them', () => {
-    expect(
-      edition.entries.filter(({ role }) => role === 'related').map(({ story }) => wanted(story)),
-    ).toEqual((expected.related ?? []).map(complete));
-  });
+  if (expected.related)
+    test('the related posts are all there, and nothing but them', () => {
+      expect(
+        edition.entries.filter(({ role }) => role === 'related').map(({ story }) => wanted(story)),
+      ).toEqual((expected.related ?? []).map(complete));
+    });
 
-  test.runIf(expected.entries)('a front page gives its stories', () => {
-    expect(lead).toBeUndefined();
-    expect(edition.entries.map(({ story }) => wanted(story))).toEqual((expected.entries ?? []).map(complete));
-  });
+  if (expected.entries)
+    test('a front page gives its stories', () => {
+      expect(lead).toBeUndefined();
+      expect(edition.entries.map(({ story }) => wanted(story))).toEqual(
+        (expected.entries ?? []).map(complete),
+      );
+    });
 });
 
 function wanted({ title, url, excerpt, author, published, publishedText }: Story): Wanted {
