@@ -54,6 +54,15 @@ describe('the terminal of the tests', () => {
     expect(terminal.text()).toContain(String.raw`"jj\r"`);
   });
 
+  it('waits until a frame is whole, though it comes in pieces', async () => {
+    const terminal = script(
+      String.raw`process.stdout.write('\x1b[?2026hfirst'); setTimeout(() => process.stdout.write(' last\x1b[?2026l'), 200);
+        setInterval(() => {}, 1000)`,
+    );
+    await terminal.waitFor('first');
+    expect(terminal.screen()[0]).toBe('first last');
+  });
+
   it('says with which signal a program ended', async () => {
     const terminal = script(`console.log('ready'); setInterval(() => {}, 1000)`);
     await terminal.waitFor('ready');

@@ -4,6 +4,9 @@
 import { spawn, type IPty } from '@lydell/node-pty';
 import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
+import { cellsOf, shownFrom, type Cell } from './cells.ts';
+
+export type { Cell } from './cells.ts';
 
 export interface TerminalOptions {
   file: string;
@@ -13,21 +16,6 @@ export interface TerminalOptions {
   rows?: number;
   env: Record<string, string>;
   cwd?: string;
-}
-
-export interface Cell {
-  text: string;
-  bold: boolean;
-  dim: boolean;
-  italic: boolean;
-  underline: boolean;
-  inverse: boolean;
-  strike: boolean;
-  /** '#rrggbb', a number of the 256 colours, or null for the terminal's own. */
-  fg: string | number | null;
-  bg: string | number | null;
-  /** 0 for the second half of a wide character, else 1 or 2. */
-  width: number;
 }
 
 export interface Exit {
@@ -54,6 +42,7 @@ export class Terminal {
   #ended: Exit | null = null;
   #pending = 0;
   #cursorHidden = false;
+  #drawing = false;
   #lastOutput = performance.now();
 
   constructor(options: TerminalOptions) {
@@ -61,7 +50,7 @@ export class Terminal {
     this.#emulator = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
     // Without it the emulator measures emoji as terminals did in 2010.
     this.#emulator.loadAddon(new UnicodeGraphemesAddon());
-    this.#watchCursor();
+    this.#watchModes();
     this.#pty = spawn(file, args, {
       name: env['TERM'] ?? 'xterm-256color',
       cols,
@@ -145,23 +134,7 @@ export class Terminal {
   cells(row: number): Cell[] {
     const buffer = this.#emulator.buffer.active;
     const line = buffer.getLine(buffer.viewportY + row);
-    if (!line) return [];
-    return Array.from({ length: this.cols }, (_, col) => {
-      const cell = line.getCell(col);
-      if (!cell) throw new Error(`there is no cell at ${col}, ${row}`);
-      return {
-        text: cell.getChars(),
-        width: cell.getWidth(),
-        bold: cell.isBold() !== 0,
-        dim: cell.isDim() !== 0,
-        italic: cell.isItalic() !== 0,
-        underline: cell.isUnderline() !== 0,
-        inverse: cell.isInverse() !== 0,
-        strike: cell.isStrikethrough() !== 0,
-        fg: colour(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()),
-        bg: colour(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor()),
-      };
-    });
+    return line ? cellsOf(line, this.cols) : [];
   }
 
   /** The cells of `text` where it is first shown. Throws where it isn't. */
@@ -186,13 +159,13 @@ export class Terminal {
 
   /** Waits until the screen shows it; throws, with the screen, when it does not within `patience` milliseconds. */
   async waitFor(wanted: Wanted, patience = PATIENCE): Promise<void> {
-    const met = (): boolean => this.#pending === 0 && this.#shows(wanted);
+    const met = (): boolean => this.#complete() && this.#shows(wanted);
     await this.#until(met, patience, () => `waited in vain for ${describeWanted(wanted)}`);
   }
 
   /** Waits until the screen no longer shows it. */
   async waitForGone(wanted: Wanted, patience = PATIENCE): Promise<void> {
-    const met = (): boolean => this.#pending === 0 && !this.#shows(wanted);
+    const met = (): boolean => this.#complete() && !this.#shows(wanted);
     await this.#until(met, patience, () => `waited in vain for the end of ${describeWanted(wanted)}`);
   }
 
@@ -202,7 +175,7 @@ export class Terminal {
     const end = from + PATIENCE;
     while (performance.now() < end) {
       const left = Math.max(this.#lastOutput, from) + quiet - performance.now();
-      if (left <= 0 && this.#pending === 0) return;
+      if (left <= 0 && this.#complete()) return;
       await new Promise((resolve) => setTimeout(resolve, Math.max(5, left)));
     }
     throw new Error(`the program never stops writing:\n${this.describe()}`);
@@ -212,7 +185,7 @@ export class Terminal {
   nextFrame(): Promise<void> {
     return new Promise((resolve) => {
       const listener = (): void => {
-        if (this.#pending > 0) return;
+        if (!this.#complete()) return;
         this.#listeners.delete(listener);
         resolve();
       };
@@ -280,30 +253,28 @@ export class Terminal {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** The emulator doesn't say whether the cursor is shown, so DECTCEM (mode 25) is read as it passes. */
-  #watchCursor(): void {
-    for (const [final, hidden] of [
+  /** Whether what is on the screen is a whole frame: a large one comes in several chunks. */
+  #complete(): boolean {
+    return this.#pending === 0 && !this.#drawing;
+  }
+
+  /**
+   * What the emulator doesn't tell is read as it passes: whether the cursor is shown (DECTCEM, mode 25), and whether the
+   * program is in the middle of a frame (synchronized output, mode 2026), which a terminal would not show yet.
+   */
+  #watchModes(): void {
+    for (const [final, off] of [
       ['l', true],
       ['h', false],
     ] as const) {
       this.#emulator.parser.registerCsiHandler({ prefix: '?', final }, (params) => {
-        if (params.flat().includes(25)) this.#cursorHidden = hidden;
+        const modes = params.flat();
+        if (modes.includes(25)) this.#cursorHidden = off;
+        if (modes.includes(2026)) this.#drawing = !off;
         return false;
       });
     }
   }
-}
-
-function colour(isDefault: boolean, isRgb: boolean, value: number): string | number | null {
-  if (isDefault) return null;
-  return isRgb ? `#${value.toString(16).padStart(6, '0')}` : value;
-}
-
-function shownFrom(cells: Cell[], from: number): string {
-  return cells
-    .slice(from)
-    .map((cell) => (cell.width === 0 ? '' : cell.text || ' '))
-    .join('');
 }
 
 function describeWanted(wanted: Wanted): string {
