@@ -53,7 +53,8 @@ export class ReadingState {
   }
 
   isRead(id: string): boolean {
-    return this.get(id).read;
+    // Asked for every row of a list at every key: no object is made.
+    return this.pending.get(id)?.read ?? this.kept.get(id)?.read ?? UNREAD.read;
   }
 
   /** Resolves when it is on the disk; a caller that does not wait finds a failure in `failure`. */
