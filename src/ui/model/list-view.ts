@@ -45,6 +45,7 @@ export function linesOfRow(
     selected,
     read: app.isRead(row.story),
     bookmarked: app.isBookmarked(row.story),
+    showSource: screen.kind !== 'front',
     group: rows && screen.kind === 'front' ? groupAbove(rows, index) : null,
     ...(match ? { titleRanges: match.titleRanges, snippet: match.snippet } : {}),
   });

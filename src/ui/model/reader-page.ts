@@ -73,7 +73,7 @@ function compute({ row, related, width, note, query }: Inputs): ReaderPage {
   const layout = plain?.page.layout ?? layoutStory(row.story, width, note ? { note } : {});
   const found = query ? findInLayout(layout, query) : { layout, hits: [] };
   const storyLines = layout.lines.length;
-  const end = relatedLines(related, width, layout.links.length + 1);
+  const end = relatedLines(related, width, layout.links.length + 1, row.story.site);
   return {
     lines: [...found.layout.lines, ...end.lines],
     layout,

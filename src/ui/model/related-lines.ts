@@ -9,11 +9,12 @@ import type { Row } from './state.ts';
 const AFTER = { block: Number.MAX_SAFE_INTEGER, offset: 0 };
 const EXCERPT_LINES = 2;
 
-/** lines: none where there is nothing related. starts: the line of each post's title, counted from the first line. */
+/** site: that of the story above, which its related posts need not repeat. lines: none where there is nothing related. starts: the line of each post's title, counted from the first line. */
 export function relatedLines(
   related: readonly Row[],
   width: number,
   firstNumber: number,
+  site: string | null,
 ): { lines: Line[]; starts: number[] } {
   if (related.length === 0) return { lines: [], starts: [] };
   const lines: Line[] = [
@@ -40,7 +41,9 @@ export function relatedLines(
         ),
       ),
     );
-    const facts = [story.author ?? story.site, storyAge(story)].filter(Boolean).join(' · ');
+    const facts = [story.author, story.site === site ? null : story.site, storyAge(story)]
+      .filter(Boolean)
+      .join(' · ');
     for (const text of excerptLines(story.excerpt, room))
       lines.push(
         fit(

@@ -18,6 +18,8 @@ export interface Marks {
 export interface RowOptions extends Marks {
   geometry: ListGeometry;
   selected: boolean;
+  /** Whether to say where a story comes from: not where the whole list comes from there. */
+  showSource: boolean;
   /** A heading that stands above the row ("Related"), where a new group begins. */
   group: string | null;
   /** Letters of the title that a search matched, and the sentence that explains a match elsewhere. */
@@ -57,7 +59,7 @@ function leadLines(row: Row, options: RowOptions): RowLine[] {
     : summaryLines(row, room, options.geometry.rows >= 18 ? 3 : 2);
   return [
     ...title.map((text, index) => [...(index === 0 ? marks : [indent]), { text, part: titlePart(options) }]),
-    [indent, { text: truncate(byline(row), room), part: 'meta' as const }],
+    [indent, { text: truncate(byline(row, options.showSource), room), part: 'meta' as const }],
     ...summary.map((line) => [indent, ...line]),
   ];
 }
@@ -119,17 +121,23 @@ function secondLine(row: Row, options: RowOptions, room: number, age: string | n
   if (snippet) return marked(truncate(snippet.text, room), snippet.ranges, 'meta');
   const { story } = row;
   const minutes = story.body ? `${readingMinutes(storyWords(story))} min` : null;
-  const known = [age, story.author ?? story.site, minutes].filter(Boolean).join(' · ');
+  const known = [age, story.author, sourceOf(row, options.showSource), minutes].filter(Boolean).join(' · ');
   // The preview beside the list shows the excerpt whole.
   const excerpt = options.geometry.preview ? null : story.excerpt;
   return [{ text: truncate([known, excerpt].filter(Boolean).join(' — '), room), part: 'meta' }];
 }
 
+/** The publication, where it is worth a word: another one than the list's own, or any in a list of many. */
+function sourceOf({ story, source }: Row, always: boolean): string | null {
+  if (always) return story.site ?? (source.title || null);
+  return story.site === source.title ? null : story.site;
+}
+
 /** Author, site, age and minutes: what a person wants to know before opening. */
-export function byline(row: Row): string {
+export function byline(row: Row, showSource: boolean): string {
   const { story } = row;
   const minutes = story.body ? `${readingMinutes(storyWords(story))} min` : 'excerpt only';
-  return [story.author, story.site, storyAge(story), minutes].filter(Boolean).join(' · ');
+  return [story.author, sourceOf(row, showSource), storyAge(story), minutes].filter(Boolean).join(' · ');
 }
 
 function titlePart({ read }: Marks): Part {

@@ -92,7 +92,7 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
 function labelOf(app: App, row: Row | undefined): string {
   if (!row) return '';
   const marks = [app.isRead(row.story) ? 'read' : 'unread', app.isBookmarked(row.story) ? 'bookmarked' : ''];
-  return [row.story.title, byline(row), ...marks].filter(Boolean).join(', ');
+  return [row.story.title, byline(row, true), ...marks].filter(Boolean).join(', ');
 }
 
 function titleOf(screen: Listed): string {
