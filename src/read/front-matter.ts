@@ -2,7 +2,7 @@
 // date, language and summary; every other key is passed over. A broken front matter is no reason not to read the text.
 import { parse } from 'yaml';
 import { cleanOrNull } from '../core/sanitise.ts';
-import { printedDate } from './printed-date.ts';
+import { printedDate } from './dates/printed-date.ts';
 
 export interface FrontMatter {
   title: string | null;
@@ -63,12 +63,13 @@ function lowerKeys(values: Values): Values {
 function ofValues(values: Values): Omit<FrontMatter, 'rest'> {
   const date = first(values, 'date', 'published', 'publishdate', 'pubdate', 'created');
   const iso = date?.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?) ?/u, '$1T$2') ?? '';
+  const lang = language(first(values, 'lang', 'language', 'locale'));
   return {
     title: first(values, 'title', 'headline'),
     author: first(values, 'author', 'authors', 'by', 'byline'),
     publishedText: date,
-    published: (printedDate(iso) ?? printedDate(date ?? ''))?.published ?? null,
-    lang: language(first(values, 'lang', 'language', 'locale')),
+    published: (printedDate(iso, lang) ?? printedDate(date ?? '', lang))?.published ?? null,
+    lang,
     excerpt: first(values, 'description', 'excerpt', 'summary', 'subtitle'),
   };
 }

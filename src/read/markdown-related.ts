@@ -3,7 +3,7 @@
 import type { Block, Inline } from '../core/blocks.ts';
 import { inlineText } from '../core/blocks.ts';
 import { cleanLine } from '../core/sanitise.ts';
-import { printedDate } from './printed-date.ts';
+import { printedDate } from './dates/printed-date.ts';
 import { relatedLabel } from './related-labels.ts';
 import type { RelatedDraft } from './text/related-draft.ts';
 import { entriesOf } from './text/entry-groups.ts';

@@ -6,7 +6,7 @@ import type { Document, Element } from './dom.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { imgUrl } from './picture.ts';
 import { personName } from './byline.ts';
-import { isPrintedDate } from './printed-date.ts';
+import { isPrintedDate } from './page-date.ts';
 import { isExcludedRegion, namesOf } from './related/excluded.ts';
 import { sameTitle } from './title.ts';
 
@@ -93,7 +93,12 @@ function withoutFurniture(blocks: Block[], { title, author, lang }: About): Bloc
     if (title && sameTitle(text, title)) return false;
     if (block.kind === 'heading' || text.length > 90) return true;
     const name = personName(text);
-    return !(isPrintedDate(text, lang) || MINUTES.test(text) || (author && name && author.includes(name)));
+    const unsigned = author ? text.replace(author, ' ') : text;
+    return !(
+      isPrintedDate(unsigned, lang) ||
+      MINUTES.test(text) ||
+      (author && name && author.includes(name))
+    );
   });
   while (rest.at(-1)?.kind === 'rule' || rest.at(-1)?.kind === 'heading') rest.pop();
   while (rest[0]?.kind === 'rule') rest.shift();

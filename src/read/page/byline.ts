@@ -2,7 +2,7 @@
 import { cleanOrNull } from '../../core/sanitise.ts';
 import { articleScope, isStray } from './article-scope.ts';
 import { textOf, type Document, type Element } from './dom.ts';
-import { isPrintedDate } from './printed-date.ts';
+import { isPrintedDate } from './page-date.ts';
 import { namesOf } from './related/excluded.ts';
 
 const BY =

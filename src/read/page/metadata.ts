@@ -47,7 +47,9 @@ export function pageFacts(document: Document, url: string | null, base: string |
     meta('og:site_name') ?? data?.site ?? meta('application-name', 'apple-mobile-web-app-title'),
   );
   const lang = language(document, meta, data);
-  const published = instant(data?.published) ?? instant(meta(...PUBLISHED)) ?? markedInstant(document);
+  const published =
+    [data?.published, meta(...PUBLISHED)].map((said) => instant(said, lang)).find((iso) => iso !== null) ??
+    markedInstant(document, lang);
   const time = visibleTime(document, published, lang);
   const type = meta('og:type')?.toLowerCase();
   return {

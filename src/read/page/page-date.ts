@@ -1,15 +1,21 @@
-// page-date: when the article was published, as its markup gives it and as a reader sees it; and machines' dates as ISO.
+// page-date: when the article was published, as its markup gives it and as a reader sees it; machines' dates as ISO; and
+// which short texts of a page are a date. What a printed date says, dates/printed-date knows.
 import { cleanOrNull } from '../../core/sanitise.ts';
+import { dateWithin, printedDate } from '../dates/printed-date.ts';
 import { articleScope, isStray } from './article-scope.ts';
 import { attribute, textOf, type Document } from './dom.ts';
-import { isPrintedDate, printedDateIso } from './printed-date.ts';
 
-/** A machine's date as ISO; null for anything that isn't one. */
-export function instant(text: string | null | undefined): string | null {
+/** Whether a text is a date, an age or a time of day and nothing else. A bare time is one where markup sets it apart. */
+export function isPrintedDate(text: string, lang: string | null): boolean {
+  return /^\s*\d{1,2}:\d{2}\s*$/u.test(text) || printedDate(text, lang) !== null;
+}
+
+/** A machine's date as ISO; null for anything that isn't one. lang: of the page, for what people have typed there. */
+export function instant(text: string | null | undefined, lang: string | null): string | null {
   const line = text?.trim();
   if (!line) return null;
   const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(line);
-  if (compact) return instant(`${compact[1]}-${compact[2]}-${compact[3]}`);
+  if (compact) return instant(`${compact[1]}-${compact[2]}-${compact[3]}`, lang);
   const seconds = /^\d{10}$/u.test(line) ? Number(line) * 1000 : /^\d{13}$/u.test(line) ? Number(line) : null;
   if (seconds !== null) return new Date(seconds).toISOString();
   if (!/\d{4}/u.test(line)) return null;
@@ -18,10 +24,7 @@ export function instant(text: string | null | undefined): string | null {
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/iu.exec(line);
   const date = isoLike ? new Date(`${isoLike[1]}T${isoLike[2] ?? '00:00'}${zone(isoLike[3])}`) : null;
   if (date) return Number.isNaN(date.getTime()) ? null : date.toISOString();
-  const printed = printedDateIso(line, 'en');
-  if (printed && !/GMT|UTC|[+-]\d{4}/u.test(line)) return printed;
-  const parsed = new Date(line);
-  return Number.isNaN(parsed.getTime()) ? printed : parsed.toISOString();
+  return dateWithin(line, lang)?.published ?? null;
 }
 
 function zone(text: string | undefined): string {
@@ -30,13 +33,13 @@ function zone(text: string | undefined): string {
 }
 
 /** What the article's own markup gives as the instant, in microdata or microformats. */
-export function markedInstant(document: Document): string | null {
+export function markedInstant(document: Document, lang: string | null): string | null {
   const scope = articleScope(document);
   for (const element of scope.querySelectorAll(
     '[itemprop="datePublished"], time[pubdate], time.published, abbr.published',
   )) {
     const said = ['datetime', 'content', 'title']
-      .map((name) => instant(attribute(element, name)))
+      .map((name) => instant(attribute(element, name), lang))
       .find((iso) => iso !== null);
     if (said && !isStray(element, scope)) return said;
   }
@@ -65,8 +68,9 @@ export function visibleTime(
       continue;
     const said = instant(
       attribute(element, 'datetime') ?? attribute(element, 'content') ?? attribute(element, 'title'),
+      lang,
     );
-    const time = { text, published: said ?? printedDateIso(text, lang) };
+    const time = { text, published: said ?? dateWithin(text, lang)?.published ?? null };
     const same = published !== null && time.published?.slice(0, 10) === published.slice(0, 10);
     if (same && element.localName === 'time') return time;
     if (same) matching.push(time);
@@ -83,5 +87,5 @@ export function visibleTime(
 
 /** "Published 29 March 2025 at 18:00, updated …": more than a date, but of the day. */
 function namesDay(text: string, published: string | null, lang: string | null): boolean {
-  return published !== null && printedDateIso(text, lang)?.slice(0, 10) === published.slice(0, 10);
+  return published !== null && dateWithin(text, lang)?.published?.slice(0, 10) === published.slice(0, 10);
 }

@@ -4,7 +4,7 @@ import { isAbout, isAuthorLabel, isTradeNote, namedInNote } from './author-note.
 import { ending, isName, isProse } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import { metaLine } from './meta-line.ts';
-import type { PrintedDate } from '../printed-date.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
 
 export interface AuthorLines {
   author: string | null;

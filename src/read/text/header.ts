@@ -3,7 +3,7 @@
 import { isHeadline, isName, isProse, ending, width, wordCount } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import { metaLine, ROLE } from './meta-line.ts';
-import type { PrintedDate } from '../printed-date.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
 import { isMachinery, isMenuWord } from './noise.ts';
 import { isCredit } from './pictures.ts';
 

@@ -1,7 +1,7 @@
 // list-item: what one line is inside a list of other stories. Judges the line alone; which entry it belongs to is known
 // by its neighbours (entry-groups).
 import { webUrl } from '../../core/url.ts';
-import { printedDate, type PrintedDate } from '../printed-date.ts';
+import { printedDate, type PrintedDate } from '../dates/printed-date.ts';
 import { ending, isExcerpt, width } from './line-shape.ts';
 import { isRule, type Line } from './lines.ts';
 import { metaLine } from './meta-line.ts';

@@ -1,6 +1,6 @@
 // meta-line: the lines that say who wrote a story and when. Owns their wording in many languages. A line is one only as
 // a whole: prose that begins with "By" is prose.
-import { printedDate, type PrintedDate } from '../printed-date.ts';
+import { printedDate, type PrintedDate } from '../dates/printed-date.ts';
 import { isName, startsLikeHeadline, width } from './line-shape.ts';
 import { isButton } from './noise.ts';
 

@@ -1,6 +1,6 @@
 // noise: lines that a browser copies along and nobody reads: menus, buttons, cookie notes, what stands at a page's foot.
 // Whole lines only, never a part of one. Invariant: no line that could be a sentence of an article is noise.
-import { fold } from '../languages.ts';
+import { fold } from '../fold.ts';
 import { isProse, width } from './line-shape.ts';
 
 function lineSet(table: string): ReadonlySet<string> {

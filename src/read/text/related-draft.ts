@@ -1,6 +1,6 @@
 // related-draft: one entry of a list of other stories while it is put together from its lines.
 import { webUrl } from '../../core/url.ts';
-import type { PrintedDate } from '../printed-date.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
 import { width } from './line-shape.ts';
 import { LONGEST_EXCERPT, type Item } from './list-item.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { headingKind } from '../../../src/read/page/related/heading-words.ts';
-import { isPrintedDate, printedDateIso } from '../../../src/read/page/printed-date.ts';
 import { readPage } from '../../../src/read/page/read-page.ts';
 import { ReaderError } from '../../../src/core/errors.ts';
 
@@ -169,35 +168,6 @@ describe('headings over groups', () => {
   });
 });
 
-describe('dates as printed', () => {
-  const cases: [string, string, boolean, string | null][] = [
-    ['28 January 2025', 'en', true, '2025-01-28T00:00:00.000Z'],
-    ['Mar 3, 2025', 'en', true, '2025-03-03T00:00:00.000Z'],
-    ['May 4, 2025, 3:05 p.m.', 'en', true, '2025-05-04T15:05:00.000Z'],
-    ['2 hours ago', 'en', true, null],
-    ['3h', 'en', true, null],
-    ['Yesterday', 'en', true, null],
-    ['12. März 2025', 'de', true, '2025-03-12T00:00:00.000Z'],
-    ['vor 2 Stunden', 'de', true, null],
-    ['18.03.2025, 05:12 Uhr', 'de', true, '2025-03-18T05:12:00.000Z'],
-    ['il y a 5 minutes', 'fr', true, null],
-    ['3 de março de 2025', 'pt-BR', true, '2025-03-03T00:00:00.000Z'],
-    ['18 февраля 2025', 'ru', true, '2025-02-18T00:00:00.000Z'],
-    ['٢٠ فبراير ٢٠٢٥', 'ar', true, '2025-02-20T00:00:00.000Z'],
-    ['28 בינואר 2025', 'he', true, '2025-01-28T00:00:00.000Z'],
-    ['2025年4月12日', 'ja', true, '2025-04-12T00:00:00.000Z'],
-    ['12分前', 'ja', true, null],
-    ['2025.04.21 11:40', 'ko', true, '2025-04-21T11:40:00.000Z'],
-    ['03/25/2025', 'en', true, '2025-03-25T00:00:00.000Z'],
-    ['31.02.2025', 'de', false, null],
-    ['May we all be well in 2025', 'en', false, null],
-    ['The 3 best ferries', 'en', false, null],
-    ['', 'en', false, null],
-  ];
-  test.each(cases)('“%s” (%s)', (text, lang, is, iso) => {
-    expect([isPrintedDate(text, lang), printedDateIso(text, lang)]).toEqual([is, iso]);
-  });
-});
 
 describe('pages without an article', () => {
   const empty = [

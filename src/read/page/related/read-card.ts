@@ -3,8 +3,8 @@
 import { cleanOrNull } from '../../../core/sanitise.ts';
 import { attribute, type Element } from '../dom.ts';
 import { personName } from '../byline.ts';
-import { instant } from '../page-date.ts';
-import { isPrintedDate, printedDateIso } from '../printed-date.ts';
+import { dateWithin } from '../../dates/printed-date.ts';
+import { instant, isPrintedDate } from '../page-date.ts';
 import { ASIDE_NAME, DATE_NAME, piecesOf, type Piece } from './card-pieces.ts';
 import { isPaidLabel, namesOf } from './excluded.ts';
 import type { Card } from './find-groups.ts';
@@ -96,14 +96,15 @@ function takeDate(
         attribute(element, 'data-timestamp') ??
         attribute(element, 'content') ??
         attribute(element, 'data-time'),
+      lang,
     );
     const text = piece.time || fits(piece) ? piece.text : datePart(piece, lang);
-    return { published: said ?? printedDateIso(text, lang), publishedText: text };
+    return { published: said ?? dateWithin(text, lang)?.published ?? null, publishedText: text };
   }
   // "Jane Doe · 3 March 2025" in one piece.
   for (const each of pieces) {
     const text = each.heading || each.text.length > 120 ? null : splitDate(each, lang);
-    if (text) return { published: printedDateIso(text, lang), publishedText: text };
+    if (text) return { published: dateWithin(text, lang)?.published ?? null, publishedText: text };
   }
   return { published: null, publishedText: null };
 }

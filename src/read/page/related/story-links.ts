@@ -2,7 +2,7 @@
 // ("Read more"), and a link within prose. Knows nothing of groups.
 import { canonicalUrl, webUrl } from '../../../core/url.ts';
 import { attribute, isElement, TEXT, textOf, type Document, type Element, type Node } from '../dom.ts';
-import { isPrintedDate } from '../printed-date.ts';
+import { isPrintedDate } from '../page-date.ts';
 import { isExcludedAddress, isExcludedRel, STORY_SLUG } from './excluded.ts';
 import { headingKind } from './heading-words.ts';
 import type { Label } from './labels.ts';

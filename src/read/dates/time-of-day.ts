@@ -18,11 +18,22 @@ const ZONES: Record<string, number> = {
   msk: 3,
   мск: 3,
   trt: 3,
+  eat: 3,
+  gst: 4,
+  pkt: 5,
+  ist: 5.5,
+  wib: 7,
+  hkt: 8,
+  sgt: 8,
+  pht: 8,
   jst: 9,
   kst: 9,
-  hkt: 8,
   aest: 10,
   aedt: 11,
+  nzst: 12,
+  nzdt: 13,
+  brt: -3,
+  art: -3,
   est: -5,
   et: -5,
   edt: -4,
@@ -37,7 +48,9 @@ const ZONES: Record<string, number> = {
 
 const TIME =
   /(?:^|(?<=[\s,(日일]))(?<hour>[01]?\d|2[0-3])(?::|h|\.(?=\d\d(?!\.|\d))|時|时|點|点|시\s?)(?<minute>[0-5]\d)?(?::[0-5]\d)?(?:分|분)?\s?(?<half>[ap]\.?m\.?(?![\p{L}]))?/u;
-const ZONE = /(?:^|(?<=[\s\d)]))\(?(?<name>[a-zмск]{1,4})?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?\)?$/u;
+const ZONE = /\(?(?<name>[a-zмск]{1,4})?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?\)?/u.source;
+/** Behind the time, or behind the date that stands behind the time. */
+const ZONES_AT = [new RegExp(`^${ZONE}(?=[\\s,]|$)`, 'u'), new RegExp(`(?<=[\\s\\d)])${ZONE}$`, 'u')];
 
 /** Takes a time of day, with its zone, out of a date. `minutes`: to add to midnight UTC; without a zone it is UTC. */
 export function withoutTime(text: string): { rest: string; minutes: number } {
@@ -54,13 +67,22 @@ export function withoutTime(text: string): { rest: string; minutes: number } {
   if (half === 'a' && hour === 12) hour = 0;
   const before = afternoon.slice(0, found.index);
   const after = afternoon.slice(found.index + found[0].length).trim();
-  const zone = ZONE.exec(after);
-  const offset = zone?.groups ? zoneMinutes(zone.groups['name'], zone.groups['offset']) : null;
-  const rest = offset === null ? after : after.slice(0, zone?.index);
+  const zone = withoutZone(after);
   return {
-    rest: `${before} ${rest}`.trim(),
-    minutes: hour * 60 + Number(found.groups['minute'] ?? 0) - (offset ?? 0),
+    rest: `${before} ${zone.rest}`.trim(),
+    minutes: hour * 60 + Number(found.groups['minute'] ?? 0) - zone.minutes,
   };
+}
+
+/** `minutes`: ahead of UTC; 0 where no zone is named. */
+function withoutZone(text: string): { rest: string; minutes: number } {
+  for (const pattern of ZONES_AT) {
+    const zone = pattern.exec(text);
+    const minutes = zone?.groups ? zoneMinutes(zone.groups['name'], zone.groups['offset']) : null;
+    if (zone && minutes !== null)
+      return { rest: text.slice(0, zone.index) + text.slice(zone.index + zone[0].length), minutes };
+  }
+  return { rest: text, minutes: 0 };
 }
 
 function zoneMinutes(name: string | undefined, offset: string | undefined): number | null {
