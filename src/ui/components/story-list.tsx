@@ -1,5 +1,5 @@
 // StoryList: the visible rows of a list, drawn by ink-select-input. The cursor is ours: it is fed only what shows,
-// never takes a key, and starts anew whenever the window moves (design, 7).
+// never takes a key, and each item says by itself whether it is selected (design, 7).
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import SelectInput, { type ItemProps } from 'ink-select-input';
 import type { ReactNode } from 'react';
@@ -13,22 +13,20 @@ export interface ListItem {
   value: number;
   lines: readonly RowLine[];
   theme: Theme;
+  selected: boolean;
 }
 
 interface Props {
   items: readonly ListItem[];
-  /** Index into items of the selected one. */
-  selected: number;
   /** Differs when the window shows other rows. */
   windowKey: string;
 }
 
-export function StoryList({ items, selected, windowKey }: Props): ReactNode {
+export function StoryList({ items, windowKey }: Props): ReactNode {
   return (
     <SelectInput
       key={windowKey}
       items={[...items]}
-      initialIndex={selected}
       isFocused={false}
       indicatorComponent={NoIndicator}
       itemComponent={StoryItem as (props: ItemProps) => ReactNode}
@@ -41,13 +39,13 @@ function NoIndicator(): ReactNode {
   return null;
 }
 
-function StoryItem({ lines, theme, label, isSelected = false }: ListItem & ItemProps): ReactNode {
+function StoryItem({ lines, theme, label, selected }: ListItem & ItemProps): ReactNode {
   const linear = useIsScreenReaderEnabled();
   return (
     <Box
       flexDirection="column"
       aria-role="listitem"
-      aria-state={{ selected: isSelected }}
+      aria-state={{ selected }}
       {...(linear ? { 'aria-label': label } : {})}
     >
       {lines.map((line, index) => (

@@ -5,6 +5,9 @@ import type { Size } from './state.ts';
 export const SMALLEST: Size = { columns: 20, rows: 6 };
 /** From this width a list has the highlighted story beside it (design, 3). */
 const PREVIEW_FROM = 100;
+/** Wider than this neither column gets: a preview is read, and a list is looked down (design, 3). */
+const PREVIEW_WIDEST = 76;
+const LIST_WIDEST = 100;
 /** Cells between list and preview, for the line that parts them and the air at its sides. */
 export const GAP = 3;
 
@@ -29,10 +32,12 @@ export function tooSmall({ columns, rows }: Size): boolean {
 export function listGeometry({ columns, rows }: Size, linear = false): ListGeometry {
   const margin = 2;
   const preview =
-    columns >= PREVIEW_FROM && rows >= 12 && !linear ? Math.floor((columns - margin) * 0.5) - GAP : 0;
+    columns >= PREVIEW_FROM && rows >= 12 && !linear
+      ? Math.min(PREVIEW_WIDEST, Math.floor((columns - margin) * 0.5) - GAP)
+      : 0;
   return {
     rows: rows - 3 - (rows >= 16 ? 1 : 0),
-    width: columns - margin - (preview ? preview + GAP : 0),
+    width: preview ? Math.min(LIST_WIDEST, columns - margin - preview - GAP) : columns - margin,
     preview,
     spacing: rows >= 34 ? 1 : 0,
     detailed: rows >= 10,

@@ -4,10 +4,10 @@ import type { StoryMatch } from '../../search/search-stories.ts';
 import type { App } from './app.ts';
 import { listGeometry } from './geometry.ts';
 import { noteLines } from './list-notes.ts';
-import type { Viewport } from './list-window.ts';
+import { visibleEnd, type Viewport } from './list-window.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from './state.ts';
 import type { RowLine } from './pieces.ts';
-import { rowLines } from './story-row.ts';
+import { rowLines, type RowOptions } from './story-row.ts';
 
 type Listed = FrontScreen | BookmarksScreen | SearchScreen;
 
@@ -28,36 +28,55 @@ function bookmarkRow(app: App, id: string): Row | undefined {
   return kept && { story: kept.story, role: 'entry', source: { kind: 'text', ...kept.source } };
 }
 
-/** The lines of one row as they stand on the screen now. */
-export function linesOfRow(
+/** The lines of one row as they stand on the screen now; the same array as long as they stay as they are. */
+function linesOfRow(
   app: App,
   screen: Listed,
   index: number,
   selected: boolean,
   linear = false,
-): RowLine[] {
-  const rows = screen.kind === 'search' ? null : screen.rows;
+): readonly RowLine[] {
   const match = screen.kind === 'search' ? screen.matches[index] : undefined;
-  const row = rows ? rows[index] : match && rowOfMatch(app, match);
+  const row = screen.kind === 'search' ? match && rowOfMatch(app, match) : screen.rows[index];
   if (!row) return [];
-  return rowLines(screen.kind === 'front' ? row : { ...row, role: 'entry' }, {
+  const options: RowOptions = {
     geometry: listGeometry(app.state.size, linear),
     selected,
     read: app.isRead(row.story),
     bookmarked: app.isBookmarked(row.story),
     showSource: screen.kind !== 'front',
-    group: rows && screen.kind === 'front' ? groupAbove(rows, index) : null,
+    group: screen.kind === 'front' ? groupAbove(screen.rows, index) : null,
     ...(match ? { titleRanges: match.titleRanges, snippet: match.snippet } : {}),
-  });
+  };
+  // A keypress draws every visible row and measures its neighbours; nearly all of them are as they were.
+  return remembered(match ?? row, options, () =>
+    rowLines(screen.kind === 'front' ? row : { ...row, role: 'entry' }, options),
+  );
 }
 
-/** The heading above a row: where the related posts begin, and where another edition does. */
-function groupAbove(rows: readonly Row[], index: number): string | null {
+const drawn = new WeakMap<object, Map<string, readonly RowLine[]>>();
+const VARIANTS = 4;
+
+function remembered(of: object, options: RowOptions, draw: () => RowLine[]): readonly RowLine[] {
+  const { titleRanges: _, snippet: __, ...rest } = options;
+  // Ages go on by the minute.
+  const key = JSON.stringify([rest, Math.floor(Date.now() / 60_000)]);
+  let known = drawn.get(of);
+  if (!known || known.size > VARIANTS) drawn.set(of, (known = new Map()));
+  let lines = known.get(key);
+  if (!lines) known.set(key, (lines = draw()));
+  return lines;
+}
+
+/** What begins at a row: the related posts, or another edition, by its name where that is not just its headline. */
+function groupAbove(rows: readonly Row[], index: number): RowOptions['group'] {
   const row = rows[index];
   const before = rows[index - 1];
   if (!row || !before) return null;
-  if (row.source !== before.source) return row.source.title;
-  return row.role === 'related' && before.role === 'lead' ? 'Related' : null;
+  const air = before.role !== 'lead';
+  if (row.source !== before.source)
+    return { heading: row.source.title === row.story.title ? '' : row.source.title, air };
+  return row.role === 'related' && before.role === 'lead' ? { heading: 'Related', air } : null;
 }
 
 export function listViewport(app: App, screen: Listed): Viewport {
@@ -68,4 +87,22 @@ export function listViewport(app: App, screen: Listed): Viewport {
     rows: Math.max(0, geometry.rows - taken),
     heightOf: (index) => linesOfRow(app, screen, index, false).length,
   };
+}
+
+/** The rows on the screen. The one after the last whole one shows its beginning: so one sees that the list goes on. */
+export function visibleRows(
+  app: App,
+  screen: Listed,
+  linear: boolean,
+): { index: number; lines: readonly RowLine[] }[] {
+  const view = listViewport(app, screen);
+  const end = Math.min(visibleEnd(screen.window, view) + 1, view.count);
+  const shown: { index: number; lines: readonly RowLine[] }[] = [];
+  let left = view.rows;
+  for (let index = screen.window.top; index < end && left > 0; index++) {
+    const lines = linesOfRow(app, screen, index, index === screen.window.cursor, linear).slice(0, left);
+    left -= lines.length;
+    shown.push({ index, lines });
+  }
+  return shown;
 }

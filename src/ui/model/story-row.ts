@@ -20,8 +20,8 @@ export interface RowOptions extends Marks {
   selected: boolean;
   /** Whether to say where a story comes from: not where the whole list comes from there. */
   showSource: boolean;
-  /** A heading that stands above the row ("Related"), where a new group begins. */
-  group: string | null;
+  /** Where a new group begins: its heading ("Related"), which may be empty, and whether air must be made above it. */
+  group: { heading: string; air: boolean } | null;
   /** Letters of the title that a search matched, and the sentence that explains a match elsewhere. */
   titleRanges?: readonly Range[];
   snippet?: { text: string; ranges: readonly Range[] } | null;
@@ -38,38 +38,36 @@ export function rowLines(row: Row, options: RowOptions): RowLine[] {
   const lead = row.role === 'lead' && geometry.detailed;
   const content = lead ? leadLines(row, options) : entryLines(row, options);
   const body = content.map((line) => [bar, ...line]);
-  const group = options.group === null ? [] : groupLines(options.group, geometry);
+  const group = options.group && geometry.detailed ? groupLines(options.group, geometry) : [];
   return [...group, ...body, ...Array.from({ length: lead ? 1 : geometry.spacing }, () => [])];
 }
 
-function groupLines(group: string, geometry: ListGeometry): RowLine[] {
-  const line: RowLine = [{ text: truncate(`  ${group}`, geometry.width), part: 'heading' }];
-  return geometry.detailed ? [line] : [];
+function groupLines({ heading, air }: NonNullable<RowOptions['group']>, { width }: ListGeometry): RowLine[] {
+  const line: RowLine = [{ text: truncate(`  ${heading}`, width), part: 'heading' }];
+  return [...(air ? [[]] : []), ...(heading ? [line] : [])];
 }
 
-/** The lead: its whole headline, byline, and as much summary as a preview beside it leaves to say. */
+/** The lead: its headline, byline and summary. */
 function leadLines(row: Row, options: RowOptions): RowLine[] {
   const width = options.geometry.width - BAR;
   const marks = markPieces(options);
   const room = width - piecesWidth(marks);
   const indent: Piece = { text: ' '.repeat(piecesWidth(marks)), part: 'text' };
-  const title = wrapText(row.story.title, room).slice(0, 3);
-  const summary = options.geometry.preview
-    ? []
-    : summaryLines(row, room, options.geometry.rows >= 18 ? 3 : 2);
+  const { preview, rows } = options.geometry;
+  const title = firstLines(row.story.title, room, 3);
+  const summary = firstLines(summaryOf(row), Math.min(room, 90), rows >= 18 && !preview ? 3 : 2);
   return [
     ...title.map((text, index) => [...(index === 0 ? marks : [indent]), { text, part: titlePart(options) }]),
     [indent, { text: truncate(byline(row, options.showSource), room), part: 'meta' as const }],
-    ...summary.map((line) => [indent, ...line]),
+    ...summary.map((text) => [indent, { text, part: 'text' as const }]),
   ];
 }
 
-function summaryLines(row: Row, width: number, most: number): RowLine[] {
-  const lines = wrapText(summaryOf(row), Math.min(width, 90));
-  const shown = lines.slice(0, most);
-  if (lines.length > most && shown.length > 0)
-    shown[shown.length - 1] = truncate(`${shown.at(-1) ?? ''} …`, width);
-  return shown.map((text) => [{ text, part: 'text' }]);
+/** A text on at most so many lines; where it goes on, the last one says so. */
+function firstLines(text: string, width: number, most: number): string[] {
+  const lines = wrapText(text, width);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} …`, width)];
 }
 
 /** The excerpt, else the first paragraph of the text. */
@@ -122,9 +120,7 @@ function secondLine(row: Row, options: RowOptions, room: number, age: string | n
   const { story } = row;
   const minutes = story.body ? `${readingMinutes(storyWords(story))} min` : null;
   const known = [age, story.author, sourceOf(row, options.showSource), minutes].filter(Boolean).join(' · ');
-  // The preview beside the list shows the excerpt whole.
-  const excerpt = options.geometry.preview ? null : story.excerpt;
-  return [{ text: truncate([known, excerpt].filter(Boolean).join(' — '), room), part: 'meta' }];
+  return [{ text: truncate([known, story.excerpt].filter(Boolean).join(' — '), room), part: 'meta' }];
 }
 
 /** The publication, where it is worth a word: another one than the list's own, or any in a list of many. */

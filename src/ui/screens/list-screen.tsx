@@ -12,8 +12,8 @@ import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
 import { GAP, listGeometry } from '../model/geometry.ts';
 import { noteLines } from '../model/list-notes.ts';
-import { linesOfRow, listViewport, rowsOf } from '../model/list-view.ts';
-import { visibleEnd } from '../model/list-window.ts';
+import { sourcesOf, unreadIn } from '../model/list-counts.ts';
+import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { byline } from '../model/story-row.ts';
@@ -25,19 +25,15 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
   const { size, message } = app.state;
   const geometry = listGeometry(size, linear);
   const view = listViewport(app, screen);
-  const end = visibleEnd(screen.window, view);
   const rows = rowsOf(app, screen);
-  const items = Array.from({ length: end - screen.window.top }, (_, offset) => {
-    const index = screen.window.top + offset;
-    return {
-      key: String(index),
-      value: index,
-      label: labelOf(app, rows[index]),
-      lines: linesOfRow(app, screen, index, index === screen.window.cursor, linear),
-      theme,
-    };
-  });
-  const selected = screen.window.cursor - screen.window.top;
+  const items = visibleRows(app, screen, linear).map(({ index, lines }) => ({
+    key: String(index),
+    value: index,
+    label: labelOf(app, rows[index]),
+    lines,
+    selected: index === screen.window.cursor,
+    theme,
+  }));
   const note = noteLines(app, screen, geometry);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
@@ -64,13 +60,7 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
           {note.map((line, index) => (
             <StyledLine key={`note ${index}`} line={line} theme={theme} />
           ))}
-          {items.length ? (
-            <StoryList
-              items={items}
-              selected={selected}
-              windowKey={`${screen.window.top} ${screen.window.cursor} ${view.count}`}
-            />
-          ) : null}
+          {items.length ? <StoryList items={items} windowKey={String(screen.window.top)} /> : null}
         </Box>
         {geometry.preview ? (
           <Preview row={rows[screen.window.cursor]} width={geometry.preview} rows={view.rows} theme={theme} />
@@ -98,10 +88,7 @@ function labelOf(app: App, row: Row | undefined): string {
 function titleOf(screen: Listed): string {
   if (screen.kind === 'bookmarks') return 'Bookmarks';
   if (screen.kind === 'search') return screen.scope === 'bookmarks' ? 'Search the bookmarks' : 'Search';
-  const sources = new Set(screen.rows.map((row) => row.source));
-  const [first] = sources;
-  if (!first) return 'newsreader';
-  return sources.size > 1 ? `${first.title} and ${sources.size - 1} more` : first.title;
+  return sourcesOf(screen.rows) || 'newsreader';
 }
 
 function countOf(app: App, screen: Listed): string {
@@ -111,8 +98,7 @@ function countOf(app: App, screen: Listed): string {
   }
   if (screen.rows.length === 0) return '';
   const stories = screen.rows.length === 1 ? '1 story' : `${screen.rows.length} stories`;
-  const unread = screen.rows.filter((row) => !app.isRead(row.story)).length;
-  return `${stories} · ${unread} unread`;
+  return `${stories} · ${unreadIn(app, screen.rows)} unread`;
 }
 
 /** The highlighted story as it will read, beside the list. */
