@@ -72,6 +72,13 @@ const table = [
     help: 'on the front: give up what is being opened',
   },
   {
+    command: 'erase-digit',
+    keys: ['backspace'],
+    contexts: ['reader'],
+    group: 'Read',
+    help: 'take back the last digit of a number',
+  },
+  {
     command: 'next-story',
     keys: ['J'],
     contexts: ['reader'],
@@ -87,7 +94,7 @@ const table = [
   },
   { command: 'browser', keys: ['o'], contexts: READING, group: 'Read', help: 'open in the browser' },
   { command: 'copy', keys: ['y'], contexts: READING, group: 'Read', help: 'copy the link' },
-  { command: 'again', keys: ['r'], contexts: READING, group: 'Read', help: 'fetch again' },
+  { command: 'again', keys: ['r'], contexts: READING, group: 'Read', help: 'fetch again', hint: 'try again' },
   { command: 'down', keys: ['j', 'down'], contexts: MOVING, group: 'Move', help: 'move or scroll down' },
   { command: 'up', keys: ['k', 'up'], contexts: MOVING, group: 'Move', help: 'move or scroll up' },
   {
@@ -133,6 +140,7 @@ const table = [
     contexts: ['reader'],
     group: 'Find',
     help: 'the next match in the text',
+    hint: 'next',
   },
   {
     command: 'previous-match',
@@ -155,9 +163,17 @@ const table = [
     contexts: READING,
     group: 'Keep',
     help: 'all bookmarks, newest first',
+    hint: 'bookmarks',
   },
   { command: 'mark', keys: ['m'], contexts: READING, group: 'Keep', help: 'mark read or unread' },
-  { command: 'undo', keys: ['U'], contexts: READING, group: 'Keep', help: 'undo the last change' },
+  {
+    command: 'undo',
+    keys: ['U'],
+    contexts: READING,
+    group: 'Keep',
+    help: 'undo the last change',
+    hint: 'undo',
+  },
   {
     command: 'theme',
     keys: ['T'],

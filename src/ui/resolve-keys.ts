@@ -63,6 +63,7 @@ function index(context: Context, wanted: Wanted): Map<string, Command> {
 function misspelt(name: string, keys: readonly string[]): string | null {
   const binding = KEYMAP.find(({ command }) => command === name);
   if (!binding) return `Setting keys.${name}: there is no such command. Press : to see them all.`;
+  if (name === 'number') return 'Setting keys.number: the digits are what they are. The default is used.';
   if (keys.length === 0) return `Setting keys.${name}: it names no key. The default is used.`;
   const unknown = keys.find((key) => !NAMED.test(key));
   if (unknown !== undefined) return `Setting keys.${name}: “${unknown}” is no key. The default is used.`;

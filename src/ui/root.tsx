@@ -2,12 +2,11 @@
 import { useInput, useIsScreenReaderEnabled, usePaste } from 'ink';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useSuspend } from './hooks/use-suspend.ts';
-import { paste, press } from './commands/press.ts';
+import { paste, pressAll } from './commands/press.ts';
 import { keyNames } from './key-names.ts';
 import type { App } from './model/app.ts';
 import { tooSmall } from './model/geometry.ts';
 import type { Screen } from './model/state.ts';
-import type { Keys } from './resolve-keys.ts';
 import { CommandsScreen } from './screens/commands-screen.tsx';
 import { HelpScreen } from './screens/help-screen.tsx';
 import { ListScreen } from './screens/list-screen.tsx';
@@ -20,7 +19,6 @@ export interface RootProps {
   app: App;
   /** The theme that a setting means on this terminal. */
   themeFor: (setting: ThemeSetting) => Theme;
-  keys: Keys;
   hyperlinks: boolean;
 }
 
@@ -47,19 +45,19 @@ const NO_KEY = {
   numLock: false,
 };
 
-export function Root({ app, themeFor, keys, hyperlinks }: RootProps): ReactNode {
+export function Root({ app, themeFor, hyperlinks }: RootProps): ReactNode {
   const state = useSyncExternalStore(app.subscribe, () => app.state);
   const theme = themeFor(state.theme);
   const linear = useIsScreenReaderEnabled();
   useSuspend(app);
   useInput((input, key) => {
     if (key.eventType === 'release') return;
-    for (const name of keyNames(input, key)) press(app, keys, name);
+    pressAll(app, keyNames(input, key));
   });
-  usePaste((text) => paste(app, keys, text, keyNames(text, NO_KEY)));
+  usePaste((text) => paste(app, text, keyNames(text, NO_KEY)));
   const screen = state.screens.at(-1);
   if (!screen || tooSmall(state.size)) return <TooSmall size={state.size} theme={theme} />;
-  return draw(screen, { app, theme, keys, linear, hyperlinks });
+  return draw(screen, { app, theme, linear, hyperlinks });
 }
 
 function draw(screen: Screen, props: Omit<ScreenProps<Screen>, 'screen'>): ReactNode {

@@ -39,6 +39,7 @@ export async function runApp(options: RunOptions): Promise<number> {
   const terminal = new Terminal();
   const app = new App(services(options.home, options.url ?? null, terminal), {
     size: sizeOf(stdout),
+    keys,
     measure: settings.columns,
     theme: settings.theme,
   });
@@ -57,7 +58,6 @@ export async function runApp(options: RunOptions): Promise<number> {
     <Root
       app={app}
       themeFor={(setting) => THEMES[chooseTheme(setting, process.env, background)]}
-      keys={keys}
       hyperlinks={hyperlinks}
     />
   );

@@ -61,6 +61,7 @@ describe('a person’s own keys', () => {
     ['a key that does not exist', { bookmark: ['hyper+x'] }, 'is no key'],
     ['a key that means something else there', { bookmark: ['j'] }, 'already the key of “down”'],
     ['a letter where letters are typed', { accept: ['x'] }, 'could then not be typed'],
+    ['other keys for the digits', { number: ['a'] }, 'the digits are what they are'],
     ['no key at all', { bookmark: [] }, 'names no key'],
   ])('%s is reported and the default used', (_name, own, said) => {
     const { keys, problems } = resolveKeys(own as unknown as Record<string, string[]>);

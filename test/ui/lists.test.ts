@@ -61,6 +61,27 @@ describe('several targets', () => {
     expect(w.text()).toContain('There is no file “gone.html”.');
   });
 
+  test('a failure beside what was opened is put away with Esc', async () => {
+    const w = world([]);
+    openTargets(w.app, ['a.html', 'gone.html']);
+    w.opened[1]?.reject(new ReaderError('not-found', 'There is no file “gone.html”.', 'Check the name.'));
+    w.opened[0]?.resolve(one);
+    await settled(w.app);
+    await w.press('esc');
+    expect(w.text()).not.toContain('gone.html');
+    expect(w.text()).toContain('One');
+  });
+
+  test('however many fail, what to press stands first', async () => {
+    const w = world([]);
+    const names = Array.from({ length: 20 }, (_, index) => `gone-${index}.html`);
+    openTargets(w.app, names);
+    for (const { target, reject } of w.opened)
+      reject(new ReaderError('not-found', `There is no file “${target}”.`, 'Check the name.'));
+    await settled(w.app);
+    expect(w.text()).toContain('20 targets could not be opened. Press r to try again');
+  });
+
   test('where nothing could be opened, the screen says what, why and what to press; r tries again', async () => {
     const w = world([]);
     openTargets(w.app, ['gone.html']);
@@ -171,5 +192,36 @@ describe('help and commands', () => {
     await w.type('bookm');
     await w.press('enter');
     expect(w.services.bookmarks?.list().map((one) => one.story.title)).toEqual(['Related story 1']);
+  });
+});
+
+describe('what the status line offers', () => {
+  test.each([
+    ['the front', '', ['Enter open', 'q quit', '/ search', '? help']],
+    ['the reader', 'enter', ['q back', '/ find', 'Tab links']],
+    ['the reader with a link chosen', 'enter tab', ['Enter open']],
+    ['the bookmarks', 'b B x', ['b take off', 'q back', 'U undo']],
+    ['no bookmarks', 'B', ['q back']],
+    ['the commands', ':', ['Enter run', 'Esc back']],
+    ['a search without a result', '/ z z z z q', ['Esc back']],
+  ])('on %s it is what can be done there', async (_name, keys, hints) => {
+    const w = world();
+    if (keys) await w.press(keys);
+    for (const hint of hints) expect(w.screen().at(-1)).toContain(hint);
+  });
+
+  test('in a narrow terminal the way back and help come first', async () => {
+    const w = world(edition(), { columns: 40, rows: 12 });
+    expect(w.screen().at(-1)).toMatch(/Enter open {3}q quit .*\? help/);
+    await w.press('enter');
+    expect(w.screen().at(-1)).toMatch(/q back .*\? help/);
+  });
+
+  test('a person’s own keys are the ones that messages name', async () => {
+    const w = world(edition(), undefined, { undo: ['z'], again: ['R'], bookmarks: ['L'] });
+    await w.press('b');
+    expect(w.screen().at(-1)).toContain('L lists all bookmarks');
+    await w.press('b');
+    expect(w.screen().at(-1)).toContain('z puts it back');
   });
 });

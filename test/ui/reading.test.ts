@@ -97,11 +97,30 @@ describe('related stories at the end', () => {
   test('a number that could go on waits for Enter or the next digit', async () => {
     const w = world(edition(3, 14));
     await w.press('enter 1');
-    expect(w.screen().at(-1)).toContain('Open 1_');
+    expect(w.screen().at(-1)).toContain('number 1_');
     await w.press('2');
     expect(w.text()).toContain('Excerpt number 12.');
     await w.press('esc 1 enter');
     expect(w.text()).toContain('Excerpt number 1.');
+  });
+
+  test('a number is taken back by Backspace, and given up by Esc without leaving the story', async () => {
+    const w = world(edition(3, 14));
+    await w.press('enter 1 backspace');
+    expect(w.screen().at(-1)).not.toContain('number');
+    await w.press('1 esc');
+    expect([w.app.top?.kind, w.screen().at(-1)]).toEqual(['reader', expect.not.stringContaining('number')]);
+  });
+
+  test('what was chosen is let go when it is out of sight, and past the last one', async () => {
+    const w = world([
+      row('lead', story('Tide', { url: URL_OF_TIDE, body: edition(80)[0]?.story.body ?? [] })),
+      ...edition().slice(1),
+    ]);
+    await w.press('enter G tab g o');
+    expect(w.said.browsed).toEqual([URL_OF_TIDE]);
+    await w.press('G tab tab tab tab tab y');
+    expect(w.said.copied).toEqual([URL_OF_TIDE]);
   });
 
   test('a number that there is not is said', async () => {
@@ -199,7 +218,7 @@ describe('finding in the text', () => {
     await w.press('N N N');
     expect(w.screen().at(-1)).toContain('From the end again.');
     await w.press('x');
-    expect(w.screen().at(-1)).toContain('11 of 11');
+    expect(w.screen().at(-1)).toMatch(/n next .*11 of 11/);
     expect(w.text()).toContain('Paragraph 29');
   });
 
@@ -222,6 +241,6 @@ describe('finding in the text', () => {
     await w.press('enter');
     expect(w.screen().at(-1)).toContain('“submarine” is not in this story.');
     await w.press('n');
-    expect(w.screen().at(-1)).toContain('“submarine” is not in this story.');
+    expect(w.screen().at(-1)).toContain('Nothing is searched for yet');
   });
 });

@@ -76,7 +76,11 @@ export interface World {
   }[];
 }
 
-export function world(rows: readonly Row[] = edition(), size = { columns: 80, rows: 24 }): World {
+export function world(
+  rows: readonly Row[] = edition(),
+  size = { columns: 80, rows: 24 },
+  own: Record<string, string[]> = {},
+): World {
   const said = { browsed: [] as string[], copied: [] as string[], quits: 0, themes: [] as string[] };
   const opened: World['opened'] = [];
   const services: Services = {
@@ -90,13 +94,12 @@ export function world(rows: readonly Row[] = edition(), size = { columns: 80, ro
     redraw: () => undefined,
     quit: () => void said.quits++,
   };
-  const app = new App(services, { size, measure: 76, theme: 'auto' });
+  const app = new App(services, { size, keys: resolveKeys(own).keys, measure: 76, theme: 'auto' });
   services.bookmarks?.onChange(() => refreshBookmarks(app));
   app.stories.meet(rows);
   app.push(frontOf(rows));
-  const { keys } = resolveKeys({});
   const screen = (): string[] =>
-    renderToString(createElement(Root, { app, keys, themeFor: () => THEMES.plain, hyperlinks: false }), {
+    renderToString(createElement(Root, { app, themeFor: () => THEMES.plain, hyperlinks: false }), {
       columns: app.state.size.columns,
     })
       // eslint-disable-next-line no-control-regex
@@ -111,11 +114,11 @@ export function world(rows: readonly Row[] = edition(), size = { columns: 80, ro
     screen,
     text: () => screen().join('\n'),
     press: async (names) => {
-      for (const name of names.split(' ')) press(app, keys, name);
+      for (const name of names.split(' ')) press(app, name);
       await settled(app);
     },
     type: async (text) => {
-      for (const letter of text) press(app, keys, letter === ' ' ? 'space' : letter);
+      for (const letter of text) press(app, letter === ' ' ? 'space' : letter);
       await settled(app);
     },
   };

@@ -38,9 +38,7 @@ export function cancelFetch(app: App, reader: number): boolean {
 
 function setFetching(app: App, reader: number, fetching: Fetching): void {
   app.change((screen) =>
-    screen.kind === 'reader' && screen.id === reader
-      ? reflow({ ...screen, fetching }, app.state.size, app.measure)
-      : screen,
+    screen.kind === 'reader' && screen.id === reader ? reflow({ ...screen, fetching }, app.view) : screen,
   );
 }
 
@@ -80,7 +78,7 @@ function withStory(
     const fetching: Fetching = isStory
       ? { state: 'none' }
       : { state: 'failed', error: listOnly(whole.story) };
-    return reflow({ ...screen, row: whole, related, fetching, chosen: null }, app.state.size, app.measure);
+    return reflow({ ...screen, row: whole, related, fetching, chosen: null }, app.view);
   }
   if (screen.kind !== 'front' && screen.kind !== 'bookmarks') return screen;
   const rows = screen.rows.map((row) =>

@@ -3,16 +3,15 @@ import type { App } from '../model/app.ts';
 import { helpLines } from '../model/help-lines.ts';
 import type { HelpScreen } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
-import type { Keys } from '../resolve-keys.ts';
 
 /** Rows of the help text: the header takes two, the status line one. */
 export function helpRows(app: App): number {
   return Math.max(1, app.state.size.rows - 3);
 }
 
-export function scrollHelp(app: App, screen: HelpScreen, keys: Keys, command: Command): void {
+export function scrollHelp(app: App, screen: HelpScreen, command: Command): void {
   const rows = helpRows(app);
-  const last = Math.max(0, helpLines(keys, app.state.size.columns).length - rows);
+  const last = Math.max(0, helpLines(app.keys, app.state.size.columns).length - rows);
   const steps: Partial<Record<Command, number>> = {
     down: 1,
     up: -1,

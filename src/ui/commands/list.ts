@@ -24,8 +24,10 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
     if (row) openRow(app, row, screen.rows);
   },
   back: (app) => app.pop(),
-  stop: (app) => {
-    if (!cancelOpening(app)) app.say('This is the front: q quits.');
+  stop: (app, screen) => {
+    if (screen.kind === 'front' && screen.rows.length && screen.failures.length)
+      app.replace({ ...screen, failures: [] });
+    else if (!cancelOpening(app)) app.say(`This is the front: ${app.sign('leave')} quits.`);
   },
   leave: (app) => app.services.quit(),
   again: (app, screen) => {

@@ -34,7 +34,7 @@ export function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderSc
     hit: 0,
     finding: null,
   };
-  return reflow(screen, app.state.size, app.measure);
+  return reflow(screen, app.view);
 }
 
 /** What its own page offers; else the other stories of the edition that it came from, so that reading leads on. */

@@ -37,7 +37,7 @@ export function reopen(app: App): void {
   const targets = targetsOf.get(app);
   if (!targets) return app.say('This edition came with the program; there is nothing to fetch.');
   if (targets.outcomes.some((outcome) => 'opening' in outcome))
-    return app.say('Still opening; Esc gives up.');
+    return app.say(`Still opening; ${app.sign('stop')} gives up.`);
   const failed = targets.names
     .map((_, index) => index)
     .filter((index) => 'failure' in (targets.outcomes[index] ?? {}));

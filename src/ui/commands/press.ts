@@ -4,7 +4,6 @@ import { EMPTY, edit, insert, type LineEdit } from '../model/line-edit.ts';
 import type { Screen } from '../model/state.ts';
 import type { Command, Context } from '../keymap.ts';
 import { typedBy } from '../key-names.ts';
-import type { Keys } from '../resolve-keys.ts';
 import { openBookmarks } from './bookmarks.ts';
 import { acceptFinding, cancelFinding, typeFinding } from './find.ts';
 import { scrollHelp } from './help.ts';
@@ -24,23 +23,42 @@ export function contextOf(screen: Screen | undefined): Context {
 }
 
 /** key: a name from key-names. A key that means nothing here does nothing, but types where a line is typed. */
-export function press(app: App, keys: Keys, key: string): void {
+export function press(app: App, key: string): void {
   if (app.state.message) app.set({ message: null });
   const context = contextOf(app.top);
-  const command = keys.command(context, key);
-  if (command) return run(app, keys, command, key);
+  const command = app.keys.command(context, key);
+  if (command) return run(app, command, key);
   if (context === 'typing' || context === 'finding') typeKey(app, key);
 }
 
+/** Keys that came together. What they type is typed at once, so that a long line is not searched for letter by letter. */
+export function pressAll(app: App, keys: readonly string[]): void {
+  for (let at = 0; at < keys.length; at++) {
+    const typed = typedFrom(app, keys.slice(at));
+    if (typed.length > 1) {
+      paste(app, typed.map((key) => typedBy(key) ?? '').join(''), []);
+      at += typed.length - 1;
+    } else press(app, keys[at] ?? '');
+  }
+}
+
+/** The first of some keys that only type, where a line is typed. */
+function typedFrom(app: App, keys: readonly string[]): readonly string[] {
+  if (!lineHere(app)) return [];
+  const context = contextOf(app.top);
+  const end = keys.findIndex((key) => typedBy(key) === null || app.keys.command(context, key) !== null);
+  return end === -1 ? keys : keys.slice(0, end);
+}
+
 /** Text that was pasted: into the line where one is typed, else key by key. */
-export function paste(app: App, keys: Keys, text: string, asKeys: readonly string[]): void {
+export function paste(app: App, text: string, asKeys: readonly string[]): void {
   const line = lineHere(app);
   if (line) setLine(app, insert(line, text));
-  else for (const key of asKeys) press(app, keys, key);
+  else for (const key of asKeys) press(app, key);
 }
 
 /** Run a command on the screen that shows. */
-export function run(app: App, keys: Keys, command: Command, key = ''): void {
+export function run(app: App, command: Command, key = ''): void {
   const everywhere = anywhere[command];
   if (everywhere) return everywhere(app);
   const screen = app.top;
@@ -57,9 +75,9 @@ export function run(app: App, keys: Keys, command: Command, key = ''): void {
       if (command === 'cancel') return app.pop();
       return moveResult(app, screen, command === 'previous-result' ? -1 : 1);
     case 'help':
-      return command === 'back' ? app.pop() : scrollHelp(app, screen, keys, command);
+      return command === 'back' ? app.pop() : scrollHelp(app, screen, command);
     case 'commands':
-      return runInPalette(app, keys, command);
+      return runInPalette(app, command);
   }
 }
 
@@ -86,7 +104,7 @@ export function contextUnder(app: App): Context {
   return contextOf(app.state.screens.at(-2));
 }
 
-function runInPalette(app: App, keys: Keys, command: Command): void {
+function runInPalette(app: App, command: Command): void {
   const screen = app.top;
   if (screen?.kind !== 'commands') return;
   const list = offered(contextUnder(app), screen.line.text);
@@ -94,7 +112,7 @@ function runInPalette(app: App, keys: Keys, command: Command): void {
   if (command === 'previous-result') return movePalette(app, screen, -1, list.length);
   app.pop();
   const chosen = list[screen.window.cursor];
-  if (command === 'accept' && chosen) run(app, keys, chosen.command);
+  if (command === 'accept' && chosen) run(app, chosen.command);
 }
 
 function typeKey(app: App, key: string): void {

@@ -17,10 +17,11 @@ export const readerCommands: Partial<Record<Command, ReaderCommand>> = {
   'page-up': (app, screen) => scroll(app, screen, -pageOf(app)),
   'half-down': (app, screen) => scroll(app, screen, Math.ceil(pageOf(app) / 2)),
   'half-up': (app, screen) => scroll(app, screen, -Math.ceil(pageOf(app) / 2)),
-  top: (app, screen) => app.replace(scrollTo(screen, 0, app.state.size, app.measure)),
-  bottom: (app, screen) => app.replace(scrollTo(screen, Infinity, app.state.size, app.measure)),
+  top: (app, screen) => scrolled(app, screen, 0),
+  bottom: (app, screen) => scrolled(app, screen, Infinity),
   back: (app, screen) => {
-    if (!cancelFetch(app, screen.id)) leaveReader(app, screen);
+    if (screen.digits) app.replace({ ...screen, digits: '' });
+    else if (!cancelFetch(app, screen.id)) leaveReader(app, screen);
   },
   open: (app, screen) => {
     if (screen.digits) return openNumber(app, screen, Number(screen.digits));
@@ -29,6 +30,7 @@ export const readerCommands: Partial<Record<Command, ReaderCommand>> = {
     scroll(app, screen, pageOf(app));
   },
   number: typeNumber,
+  'erase-digit': (app, screen) => app.replace({ ...screen, digits: screen.digits.slice(0, -1) }),
   'next-link': (app, screen) => choose(app, screen, 1),
   'previous-link': (app, screen) => choose(app, screen, -1),
   'next-story': (app, screen) => step(app, screen, 1),
@@ -41,11 +43,23 @@ export const readerCommands: Partial<Record<Command, ReaderCommand>> = {
 
 /** A page leaves one line of the last one on the screen, so that the eye finds its place. */
 function pageOf(app: App): number {
-  return Math.max(1, readerGeometry(app.state.size, app.measure).rows - 1);
+  return Math.max(1, readerGeometry(app.view.size, app.view.measure).rows - 1);
 }
 
 function scroll(app: App, screen: ReaderScreen, lines: number): void {
-  app.replace(scrollTo({ ...screen, digits: '' }, screen.top + lines, app.state.size, app.measure));
+  scrolled(app, screen, screen.top + lines);
+}
+
+/** What is chosen is so only while one sees it: Enter, `o` and `y` are never about something that is out of sight. */
+function scrolled(app: App, screen: ReaderScreen, top: number): void {
+  const next = scrollTo({ ...screen, digits: '' }, top, app.view);
+  app.replace(isInSight(app, next, next.chosen) ? next : { ...next, chosen: null });
+}
+
+function isInSight(app: App, screen: ReaderScreen, number: number | null): boolean {
+  const line = number === null ? undefined : readerPage(screen, app.view).targets[number - 1]?.line;
+  const { rows } = readerGeometry(app.view.size, app.view.measure);
+  return line !== undefined && line >= screen.top && line < screen.top + rows;
 }
 
 /** Back to where the reader was opened, with the place kept. */
@@ -66,25 +80,24 @@ export function keepPlace(app: App, screen: ReaderScreen): void {
 
 /** Tab: the next link on from the chosen one, or from the top of the screen; it is scrolled into view. */
 function choose(app: App, screen: ReaderScreen, step: 1 | -1): void {
-  const { targets } = readerPage(screen, app.state.size, app.measure);
+  const { targets } = readerPage(screen, app.view);
   if (targets.length === 0) return app.say('No links and no related stories here.');
-  const { rows } = readerGeometry(app.state.size, app.measure);
-  let next: number;
-  if (screen.chosen === null) {
-    const onward = targets.findIndex((target) => target.line >= screen.top);
-    next = step === 1 ? Math.max(0, onward) : (onward === -1 ? targets.length : onward) - 1;
-  } else next = screen.chosen - 1 + step;
-  next = (next + targets.length) % targets.length;
+  const { rows } = readerGeometry(app.view.size, app.view.measure);
+  const onward = targets.findIndex((target) => target.line >= screen.top);
+  const start = step === 1 ? Math.max(0, onward) : (onward === -1 ? targets.length : onward) - 1;
+  const next = screen.chosen === null ? (start + targets.length) % targets.length : screen.chosen - 1 + step;
+  // Past either end nothing is chosen, so that what was chosen can be let go.
+  if (next < 0 || next >= targets.length) return app.replace({ ...screen, chosen: null, digits: '' });
   const line = targets[next]?.line ?? 0;
   const margin = Math.min(4, Math.floor(rows / 4));
   const top = Math.max(line + margin + 1 - rows, Math.min(screen.top, line - margin));
-  app.replace({ ...scrollTo(screen, top, app.state.size, app.measure), chosen: next + 1, digits: '' });
+  app.replace({ ...scrollTo(screen, top, app.view), chosen: next + 1, digits: '' });
 }
 
 /** A digit: the number opens as soon as no longer one can be meant; Enter opens it before. */
 function typeNumber(app: App, screen: ReaderScreen, key: string): void {
   if (!/^\d$/.test(key)) return;
-  const { targets } = readerPage(screen, app.state.size, app.measure);
+  const { targets } = readerPage(screen, app.view);
   const digits = (screen.digits + key).replace(/^0+/, '');
   const number = Number(digits);
   if (targets.length === 0) return app.say('No links and no related stories here.');
@@ -97,10 +110,11 @@ function typeNumber(app: App, screen: ReaderScreen, key: string): void {
 }
 
 function openNumber(app: App, screen: ReaderScreen, number: number): void {
-  const page = readerPage(screen, app.state.size, app.measure);
+  const page = readerPage(screen, app.view);
   const target = page.targets[number - 1];
   if (!target) return;
-  const here: ReaderScreen = { ...screen, digits: '', chosen: number };
+  const chosen = isInSight(app, screen, number) ? number : null;
+  const here: ReaderScreen = { ...screen, digits: '', chosen };
   app.replace(here);
   keepPlace(app, here);
   if (target.kind === 'related') return openRow(app, target.row, screen.related);
@@ -139,10 +153,7 @@ function followInList(app: App, id: string): void {
 
 /** What `o` and `y` are about: the chosen link, else the story. */
 export function addressHere(app: App, screen: ReaderScreen): string | null {
-  const target =
-    screen.chosen === null
-      ? undefined
-      : readerPage(screen, app.state.size, app.measure).targets[screen.chosen - 1];
+  const target = screen.chosen === null ? undefined : readerPage(screen, app.view).targets[screen.chosen - 1];
   if (!target) return screen.row.story.url;
   return target.kind === 'link' ? target.href : target.row.story.url;
 }

@@ -9,7 +9,7 @@ export function resize(app: App, size: Size): void {
   if (size.columns === app.state.size.columns && size.rows === app.state.size.rows) return;
   app.set({ size });
   app.change((screen) => {
-    if (screen.kind === 'reader') return reflow(screen, size, app.measure);
+    if (screen.kind === 'reader') return reflow(screen, app.view);
     if (screen.kind === 'front' || screen.kind === 'bookmarks' || screen.kind === 'search')
       return { ...screen, window: moveTo(screen.window, screen.window.cursor, listViewport(app, screen)) };
     return screen;

@@ -10,12 +10,13 @@ export function toggleBookmark(app: App): void {
   if (!row) return app.say('No story is chosen.');
   app.enqueue('Bookmarking', async () => {
     const { bookmarks } = app.services;
-    if (!bookmarks) return app.say('The bookmarks are still being read; press b again.');
+    if (!bookmarks)
+      return app.say(`The bookmarks are still being read; press ${app.sign('bookmark')} again.`);
     const { story, source } = app.stories.fullest(row);
     const removed = bookmarks.has(story.id) ? await bookmarks.remove(story.id) : null;
     if (removed) {
       app.remember({ what: `“${story.title}” is bookmarked again`, run: () => bookmarks.restore(removed) });
-      return app.say('Bookmark taken off. U puts it back.');
+      return app.say(`Bookmark taken off. ${app.sign('undo')} puts it back.`);
     }
     await bookmarks.add(story, { title: source.title, url: source.url });
     app.remember({
@@ -23,7 +24,7 @@ export function toggleBookmark(app: App): void {
       run: async () => void (await bookmarks.remove(story.id)),
     });
     app.say(
-      story.body ? 'Bookmarked, with its text. B lists all bookmarks.' : 'Bookmarked. B lists all bookmarks.',
+      `Bookmarked${story.body ? ', with its text' : ''}. ${app.sign('bookmarks')} lists all bookmarks.`,
     );
   });
 }
@@ -39,7 +40,11 @@ export function toggleRead(app: App): void {
     await reading.markRead(id, read);
     const what = `“${title}” is ${read ? 'unread' : 'read'} again`;
     app.remember({ what, run: () => reading.markRead(id, !read) });
-    app.say(read ? 'Marked as read. U takes it back.' : 'Marked as unread. U takes it back.');
+    app.say(
+      read
+        ? `Marked as read. ${app.sign('undo')} takes it back.`
+        : `Marked as unread. ${app.sign('undo')} takes it back.`,
+    );
   });
 }
 

@@ -3,10 +3,8 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { cellWidth, truncate } from '../../layout/width.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
-import { KEYMAP, type Context } from '../keymap.ts';
-import { keySign } from '../key-names.ts';
+import type { Hint } from '../model/hints.ts';
 import type { Size } from '../model/state.ts';
-import type { Keys } from '../resolve-keys.ts';
 import type { Look, Theme } from '../theme.ts';
 
 interface Said {
@@ -17,20 +15,19 @@ interface Said {
 interface Props {
   size: Size;
   theme: Theme;
-  keys: Keys;
-  context: Context;
+  hints: readonly Hint[];
   message: Said | null;
   right: string;
 }
 
-export function StatusLine({ size, theme, keys, context, message, right }: Props): ReactNode {
+export function StatusLine({ size, theme, hints, message, right }: Props): ReactNode {
   if (message) return <Message size={size} theme={theme} message={message} right={right} />;
   const room = size.columns - 3 - (right ? cellWidth(right) + 2 : 0);
   const showRight = right !== '' && room >= 12;
   return (
     <StatusRow
       columns={size.columns}
-      left={hintsFor(keys, context, showRight ? room : size.columns - 3)}
+      left={hintsText(hints, showRight ? room : size.columns - 3)}
       look={theme.meta}
       right={showRight ? right : ''}
       rightLook={theme.meta}
@@ -101,25 +98,15 @@ export function rowsGivenUp(message: Said | null, size: Size): number {
   return message ? Math.max(1, messageLines(message, size).length) - 1 : 0;
 }
 
-/** As many whole hints as fit, in the order of the keymap; help is always among them where one fits. */
-export function hintsFor(keys: Keys, context: Context, room: number): string {
-  const hints = KEYMAP.filter((binding) => binding.hint && binding.contexts.includes(context)).map(
-    (binding) => ({
-      command: binding.command,
-      text: `${keySign(keys.keysOf(binding.command)[0] ?? '')} ${binding.hint ?? ''}`,
-    }),
-  );
-  const ordered = [
-    ...hints.filter(({ command }) => command === 'help'),
-    ...hints.filter(({ command }) => command !== 'help'),
-  ];
-  let left = room;
-  const fitting = ordered.filter(({ text }) => {
-    const cells = cellWidth(text) + 3;
-    if (cells - 3 > left) return false;
-    left -= cells;
+/** As many whole hints as fit, the first ones first; help, the last one, is among them where any other is. */
+export function hintsText(hints: readonly Hint[], room: number): string {
+  const texts = hints.map(({ key, word }) => `${key} ${word}`);
+  const help = texts.at(-1) ?? '';
+  let left = room - cellWidth(help);
+  const fitting = texts.slice(0, -1).filter((text) => {
+    if (cellWidth(text) + 3 > left) return false;
+    left -= cellWidth(text) + 3;
     return true;
   });
-  const [help] = fitting[0]?.command === 'help' ? fitting.splice(0, 1) : [];
-  return [...fitting, ...(help ? [help] : [])].map(({ text }) => text).join('   ');
+  return left < 0 ? truncate(texts[0] ?? '', room) : [...fitting, help].join('   ');
 }

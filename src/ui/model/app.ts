@@ -1,13 +1,16 @@
-// app: the state and the few ways to change it. Commands use it, React draws it; it knows neither Ink nor keys.
+// app: the state and the few ways to change it. Commands use it, React draws it; it knows nothing of Ink.
 // Every change goes through here and is seen at once by the next key, however fast keys come.
 import type { ReadingState } from '../../keep/reading-state.ts';
 import type { Bookmarks } from '../../bookmarks/bookmarks.ts';
 import type { Edition, Story } from '../../core/story.ts';
 import type { ReaderError } from '../../core/errors.ts';
 import { toReaderError } from '../../core/errors.ts';
+import { keySign } from '../key-names.ts';
+import type { Command } from '../keymap.ts';
+import type { Keys } from '../resolve-keys.ts';
 import type { ThemeSetting } from '../theme.ts';
 import { Stories } from './stories.ts';
-import type { Row, Screen, Size, State } from './state.ts';
+import type { PageView, Row, Screen, Size, State } from './state.ts';
 
 /** What the screens need of the world. Replaced by harmless ones in tests of single screens. */
 export interface Services {
@@ -23,7 +26,15 @@ export interface Services {
   quit(): void;
 }
 
-/** A change that `U` takes back. */
+export interface AppOptions {
+  size: Size;
+  keys: Keys;
+  /** Width of the reading column, in cells. */
+  measure: number;
+  theme: ThemeSetting;
+}
+
+/** A change that undo takes back. */
 interface Undo {
   what: string;
   run(): Promise<void>;
@@ -34,8 +45,8 @@ export class App {
   readonly stories = new Stories();
   /** What is being fetched, by the id of the reader that waits for it. */
   readonly fetches = new Map<number, AbortController>();
-  /** Width of the reading column, in cells. */
-  readonly measure: number;
+  readonly keys: Keys;
+  private readonly measure: number;
   private current: State;
   private readonly listeners = new Set<() => void>();
   private readonly undos: Undo[] = [];
@@ -43,8 +54,9 @@ export class App {
   suspend: () => void = () => undefined;
   private nextId = 1;
 
-  constructor(services: Services, options: { size: Size; measure: number; theme: ThemeSetting }) {
+  constructor(services: Services, options: AppOptions) {
     this.services = services;
+    this.keys = options.keys;
     this.measure = options.measure;
     this.current = { size: options.size, theme: options.theme, screens: [], message: null, kept: 0 };
   }
@@ -52,6 +64,14 @@ export class App {
   get state(): State {
     return this.current;
   }
+
+  /** What a story's page depends on beside the story. */
+  get view(): PageView {
+    return { size: this.current.size, measure: this.measure, sign: this.sign };
+  }
+
+  /** The key of a command, as people write it: for messages that say what to press. */
+  readonly sign = (command: Command): string => keySign(this.keys.keysOf(command)[0] ?? '');
 
   get top(): Screen | undefined {
     return this.current.screens.at(-1);

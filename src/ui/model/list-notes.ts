@@ -18,7 +18,19 @@ export function noteLines(
     [],
   ]);
   const hasRows = screen.kind !== 'search' && screen.rows.length > 0;
-  return lines.slice(0, hasRows ? Math.floor(rows / 2) : rows);
+  const most = hasRows ? Math.floor(rows / 2) : rows;
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, Math.max(0, most - 2)), [{ text: '  …', part: 'alarm' as const }], []].slice(
+    0,
+    most,
+  );
+}
+
+/** First, since it must be seen however many failures follow. */
+function whatToPress(app: App, { failures, rows }: FrontScreen): Note {
+  const what = failures.length === 1 ? '' : `${failures.length} targets could not be opened. `;
+  const away = rows.length ? `, ${app.sign('stop')} to put this away` : `, ${app.sign('leave')} to quit`;
+  return [`${what}Press ${app.sign('again')} to try again${away}.`, 'meta'];
 }
 
 type Note = readonly [string, Part];
@@ -38,13 +50,16 @@ function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): 
         ];
       return screen.rows.length
         ? []
-        : [['No bookmarks yet. b on any story keeps it here, with its text.', 'meta']];
+        : [[`No bookmarks yet. ${app.sign('bookmark')} on any story keeps it here, with its text.`, 'meta']];
     }
     case 'front':
       return [
-        ...screen.failures.flatMap(({ error }): Note[] => [[`${error.message} ${error.hint}`, 'alarm']]),
-        ...(screen.failures.length ? [['Press r to try again, q to quit.', 'meta'] as const] : []),
-        ...screen.opening.map((target): Note => [`Opening ${target} … Esc gives up.`, 'meta']),
+        ...(screen.failures.length ? [whatToPress(app, screen)] : []),
+        ...screen.failures.map(({ error }): Note => [`${error.message} ${error.hint}`, 'alarm']),
+        ...screen.opening.map((target): Note => [
+          `Opening ${target === '-' ? 'standard input' : target} … ${app.sign('stop')} gives up.`,
+          'meta',
+        ]),
       ];
   }
 }

@@ -8,7 +8,7 @@ import type { Hit, Layout, Line } from '../../layout/lines.ts';
 import { lineOfPlace, placeOfLine } from '../../layout/place.ts';
 import { readerGeometry } from './geometry.ts';
 import { relatedLines } from './related-lines.ts';
-import type { Fetching, ReaderScreen, Row, Size } from './state.ts';
+import type { Fetching, PageView, ReaderScreen, Row } from './state.ts';
 
 /** What a number opens: a link of the text, or a related story. */
 export type Target =
@@ -35,23 +35,24 @@ interface Inputs {
 }
 
 const REMEMBERED = 4;
-const remembered: { inputs: Inputs; page: ReaderPage }[] = [];
+const pages: { inputs: Inputs; page: ReaderPage }[] = [];
 
-/** The page of a reader screen. measure: the widest line of text, in cells. */
-export function readerPage(screen: ReaderScreen, size: Size, measure: number): ReaderPage {
-  const { width } = readerGeometry(size, measure);
-  const inputs: Inputs = {
-    row: screen.row,
-    related: screen.related,
-    width,
-    note: noteOf(screen.row, screen.fetching),
-    query: screen.query,
-  };
-  const known = remembered.find((one) => same(one.inputs, inputs));
-  if (known) return known.page;
-  const page = compute(inputs);
-  remembered.unshift({ inputs, page });
-  remembered.length = Math.min(remembered.length, REMEMBERED);
+/** The page of a reader screen. */
+export function readerPage(screen: ReaderScreen, view: PageView): ReaderPage {
+  const { row, related, query } = screen;
+  const { width } = readerGeometry(view.size, view.measure);
+  const note = noteOf(row, screen.fetching, view.sign);
+  // Every letter of a search marks the same lines anew: the page without marks is remembered by itself.
+  const plain = remembered({ row, related, width, note, query: '' }, compute);
+  return query ? remembered({ row, related, width, note, query }, () => withHits(plain, query)) : plain;
+}
+
+function remembered(inputs: Inputs, make: (inputs: Inputs) => ReaderPage): ReaderPage {
+  const at = pages.findIndex((one) => same(one.inputs, inputs));
+  const [known] = at === -1 ? [] : pages.splice(at, 1);
+  const page = known?.page ?? make(inputs);
+  pages.unshift({ inputs, page });
+  pages.length = Math.min(pages.length, REMEMBERED);
   return page;
 }
 
@@ -65,20 +66,15 @@ function same(a: Inputs, b: Inputs): boolean {
   );
 }
 
-function compute({ row, related, width, note, query }: Inputs): ReaderPage {
-  // A new query marks the same lines: the layout below it is worth keeping.
-  const plain = query
-    ? remembered.find(({ inputs }) => same(inputs, { row, related, width, note, query: '' }))
-    : undefined;
-  const layout = plain?.page.layout ?? layoutStory(row.story, width, note ? { note } : {});
-  const found = query ? findInLayout(layout, query) : { layout, hits: [] };
+function compute({ row, related, width, note }: Inputs): ReaderPage {
+  const layout = layoutStory(row.story, width, note ? { note } : {});
   const storyLines = layout.lines.length;
   const end = relatedLines(related, width, layout.links.length + 1, row.story.site);
   return {
-    lines: [...found.layout.lines, ...end.lines],
+    lines: [...layout.lines, ...end.lines],
     layout,
     storyLines,
-    hits: found.hits,
+    hits: [],
     targets: [
       ...layout.links.map((link): Target => ({ kind: 'link', href: link.href, line: link.line })),
       ...end.starts.map((line, index): Target => ({
@@ -91,17 +87,27 @@ function compute({ row, related, width, note, query }: Inputs): ReaderPage {
   };
 }
 
+function withHits(plain: ReaderPage, query: string): ReaderPage {
+  const { layout, hits } = findInLayout(plain.layout, query);
+  return { ...plain, lines: [...layout.lines, ...plain.lines.slice(plain.storyLines)], hits };
+}
+
 /** What the reader says under an excerpt: what is on its way, what went wrong, or that no more is known. */
-function noteOf(row: Row, fetching: Fetching): string {
-  if (fetching.state === 'loading') return 'Fetching the whole story … Esc cancels.';
-  if (fetching.state === 'cancelled')
-    return 'Not fetched. Press r to fetch the whole story, o to open it in the browser.';
-  if (fetching.state === 'failed')
-    return `${fetching.error.message} ${fetching.error.hint} Press r to try again.`;
-  if (row.story.body) return '';
-  return row.story.url
-    ? 'This is the excerpt. Press r to fetch the whole story.'
-    : 'The source gives only this excerpt; no more is known.';
+function noteOf(row: Row, fetching: Fetching, sign: PageView['sign']): string {
+  const [again, browser] = [sign('again'), sign('browser')];
+  switch (fetching.state) {
+    case 'loading':
+      return `Fetching the whole story … ${sign('back')} cancels.`;
+    case 'cancelled':
+      return `Not fetched. Press ${again} to fetch the whole story, ${browser} to open it in the browser.`;
+    case 'failed':
+      return `${fetching.error.message} ${fetching.error.hint} Press ${again} to try again.`;
+    case 'none':
+      if (row.story.body) return '';
+      return row.story.url
+        ? `This is the excerpt. Press ${again} to fetch the whole story.`
+        : 'The source gives only this excerpt; no more is known.';
+  }
 }
 
 /** Where a story begins: its headline, which stands before its first block. */
@@ -112,36 +118,35 @@ function isStart(place: Place): boolean {
 }
 
 /** The screen moved so that `top` is its first line: clamped, with the place that goes with it. */
-export function scrollTo(screen: ReaderScreen, top: number, size: Size, measure: number): ReaderScreen {
-  const page = readerPage(screen, size, measure);
-  const clamped = Math.max(0, Math.min(top, lastTop(page, size, measure)));
+export function scrollTo(screen: ReaderScreen, top: number, view: PageView): ReaderScreen {
+  const page = readerPage(screen, view);
+  const clamped = Math.max(0, Math.min(top, lastTop(page, view)));
   return { ...screen, top: clamped, place: placeOfLine(page.layout, Math.min(clamped, page.storyLines - 1)) };
 }
 
 /** The same place after the width, the text or the note has changed. */
-export function reflow(screen: ReaderScreen, size: Size, measure: number): ReaderScreen {
+export function reflow(screen: ReaderScreen, view: PageView): ReaderScreen {
   const { place } = screen;
   if (isStart(place)) return { ...screen, top: 0 };
-  const page = readerPage(screen, size, measure);
+  const page = readerPage(screen, view);
   const here = placeOfLine(page.layout, Math.min(screen.top, page.storyLines - 1));
   const stays = here.block === place.block && here.offset === place.offset;
   const top = stays ? screen.top : lineOfPlace(page.layout, place);
   // The place itself stays as it was: narrow, wide and back again ends where it began.
-  return { ...screen, top: Math.max(0, Math.min(top, lastTop(page, size, measure))) };
+  return { ...screen, top: Math.max(0, Math.min(top, lastTop(page, view))) };
 }
 
-export function lastTop(page: ReaderPage, size: Size, measure: number): number {
-  return Math.max(0, page.lines.length - readerGeometry(size, measure).rows);
+export function lastTop(page: ReaderPage, view: PageView): number {
+  return Math.max(0, page.lines.length - readerGeometry(view.size, view.measure).rows);
 }
 
 /** How far one is: percent of the story's own lines seen, and minutes left at the end of the screen. */
-export function progress(
-  screen: ReaderScreen,
-  size: Size,
-  measure: number,
-): { percent: number; minutesLeft: number } {
-  const page = readerPage(screen, size, measure);
-  const seen = Math.min(1, (screen.top + readerGeometry(size, measure).rows) / Math.max(1, page.storyLines));
+export function progress(screen: ReaderScreen, view: PageView): { percent: number; minutesLeft: number } {
+  const page = readerPage(screen, view);
+  const seen = Math.min(
+    1,
+    (screen.top + readerGeometry(view.size, view.measure).rows) / Math.max(1, page.storyLines),
+  );
   const left = page.words * (1 - seen);
   return {
     percent: Math.round(seen * 100),

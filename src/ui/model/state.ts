@@ -4,6 +4,7 @@ import type { ReaderError } from '../../core/errors.ts';
 import type { Place } from '../../core/place.ts';
 import type { Role, Source, Story } from '../../core/story.ts';
 import type { StoryMatch } from '../../search/search-stories.ts';
+import type { Command } from '../keymap.ts';
 import type { ThemeSetting } from '../theme.ts';
 import type { LineEdit } from './line-edit.ts';
 import type { ListWindow } from './list-window.ts';
@@ -88,6 +89,15 @@ export type Screen =
 export interface Size {
   columns: number;
   rows: number;
+}
+
+/** What a story's page depends on beside the story itself. */
+export interface PageView {
+  size: Size;
+  /** The widest line of text, in cells. */
+  measure: number;
+  /** The key of a command, for what the page says of keys. */
+  sign: (command: Command) => string;
 }
 
 export interface State {

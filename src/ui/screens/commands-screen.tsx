@@ -11,16 +11,17 @@ import { StyledLine } from '../components/styled-line.tsx';
 import { signsOf } from '../model/help-lines.ts';
 import type { CommandsScreen as CommandsState } from '../model/state.ts';
 import type { RowLine } from '../model/pieces.ts';
+import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-export function CommandsScreen({ app, screen, theme, keys, linear }: ScreenProps<CommandsState>): ReactNode {
+export function CommandsScreen({ app, screen, theme, linear }: ScreenProps<CommandsState>): ReactNode {
   const { size, message } = app.state;
   const list = offered(contextUnder(app), screen.line.text);
   const rows = Math.max(1, size.rows - 4);
   const top = Math.max(0, screen.window.cursor - rows + 1);
   const lines = list.slice(top, top + rows).map((binding, index): RowLine => {
     const selected = top + index === screen.window.cursor;
-    const keysText = signsOf(keys, binding.command);
+    const keysText = signsOf(app.keys, binding.command);
     const name = `${selected ? '▌ ' : '  '}${binding.command.padEnd(16)}`;
     const room = size.columns - cellWidth(name) - 1;
     const help = truncate(binding.help, Math.max(0, room - cellWidth(keysText) - 2));
@@ -50,7 +51,7 @@ export function CommandsScreen({ app, screen, theme, keys, linear }: ScreenProps
           <Text {...theme.meta}>{'  No command is called that.'}</Text>
         )}
       </Box>
-      <StatusLine size={size} theme={theme} keys={keys} context="typing" message={message} right="" />
+      <StatusLine size={size} theme={theme} hints={hintsOf(app)} message={message} right="" />
     </Box>
   );
 }

@@ -7,11 +7,12 @@ import { StatusLine, rowsGivenUp } from '../components/status-line.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import { helpLines } from '../model/help-lines.ts';
 import type { HelpScreen as HelpState } from '../model/state.ts';
+import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-export function HelpScreen({ app, screen, theme, keys, linear }: ScreenProps<HelpState>): ReactNode {
+export function HelpScreen({ app, screen, theme, linear }: ScreenProps<HelpState>): ReactNode {
   const { size, message } = app.state;
-  const lines = helpLines(keys, size.columns);
+  const lines = helpLines(app.keys, size.columns);
   const rows = helpRows(app);
   const shown = lines.slice(screen.top, screen.top + rows);
   const end = Math.min(lines.length, screen.top + rows);
@@ -27,8 +28,7 @@ export function HelpScreen({ app, screen, theme, keys, linear }: ScreenProps<Hel
       <StatusLine
         size={size}
         theme={theme}
-        keys={keys}
-        context="help"
+        hints={hintsOf(app)}
         message={message}
         right={`${Math.round((end / lines.length) * 100)} %`}
       />

@@ -2,7 +2,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { layoutStory } from '../../layout/layout-story.ts';
-import { contextOf } from '../commands/press.ts';
 import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
 import { Prompt } from '../components/prompt.tsx';
@@ -17,11 +16,12 @@ import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { byline } from '../model/story-row.ts';
+import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 type Listed = FrontScreen | BookmarksScreen | SearchScreen;
 
-export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Listed>): ReactNode {
+export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>): ReactNode {
   const { size, message } = app.state;
   const geometry = listGeometry(size, linear);
   const view = listViewport(app, screen);
@@ -69,8 +69,7 @@ export function ListScreen({ app, screen, theme, keys, linear }: ScreenProps<Lis
       <StatusLine
         size={size}
         theme={theme}
-        keys={keys}
-        context={contextOf(screen)}
+        hints={hintsOf(app)}
         message={message}
         right={rows.length ? `${screen.window.cursor + 1}/${rows.length}` : ''}
       />

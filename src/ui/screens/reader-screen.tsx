@@ -1,9 +1,8 @@
 // ReaderScreen: the visible lines of a story, in a column at the middle; the status line says how far one is.
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { contextOf } from '../commands/press.ts';
 import { Prompt } from '../components/prompt.tsx';
-import { StatusLine, rowsGivenUp } from '../components/status-line.tsx';
+import { StatusLine, hintsText, rowsGivenUp } from '../components/status-line.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
 import { readerGeometry } from '../model/geometry.ts';
@@ -11,19 +10,19 @@ import { progress, readerPage, type ReaderPage } from '../model/reader-page.ts';
 import type { ReaderScreen as ReaderState } from '../model/state.ts';
 import { linePieces } from '../model/pieces.ts';
 import { hyperlink } from '../hyperlink.ts';
+import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 export function ReaderScreen({
   app,
   screen,
   theme,
-  keys,
   linear,
   hyperlinks,
 }: ScreenProps<ReaderState>): ReactNode {
   const { size, message } = app.state;
-  const geometry = readerGeometry(size, app.measure);
-  const page = readerPage(screen, size, app.measure);
+  const geometry = readerGeometry(app.view.size, app.view.measure);
+  const page = readerPage(screen, app.view);
   const chosen = screen.chosen === null ? undefined : page.targets[screen.chosen - 1];
   const current = {
     hit: screen.query ? screen.hit : null,
@@ -60,7 +59,7 @@ export function ReaderScreen({
           sign="/"
           line={screen.finding.line}
           placeholder="Find in this story"
-          right={hitsText(screen, page)}
+          right={[hitsText(screen, page), hintsText(hintsOf(app), 30)].filter(Boolean).join('   ')}
           columns={size.columns}
           theme={theme}
         />
@@ -68,14 +67,8 @@ export function ReaderScreen({
         <StatusLine
           size={size}
           theme={theme}
-          keys={keys}
-          context={contextOf(screen)}
-          message={
-            message ??
-            (screen.digits
-              ? { text: `Open ${screen.digits}_  Enter opens it, or type on`, alarm: false }
-              : null)
-          }
+          hints={hintsOf(app)}
+          message={message}
           right={whereText(app, screen, page)}
         />
       )}
@@ -89,12 +82,17 @@ function hitsText(screen: ReaderState, page: ReaderPage): string {
 }
 
 function whereText(app: App, screen: ReaderState, page: ReaderPage): string {
-  const { percent, minutesLeft } = progress(screen, app.state.size, app.measure);
+  const { percent, minutesLeft } = progress(screen, app.view);
   const marks = [
     app.isBookmarked(screen.row.story) ? '★' : '',
+    screen.digits ? `number ${screen.digits}_` : '',
     screen.query ? hitsText(screen, page) : '',
     screen.fetching.state === 'loading' ? 'fetching …' : '',
   ];
-  const left = page.words === 0 || minutesLeft === 0 ? '' : `${minutesLeft} min left`;
+  const left = page.words === 0 || minutesLeft === 0 ? '' : timeLeft(minutesLeft);
   return [...marks, `${percent} %`, left].filter(Boolean).join(' · ');
+}
+
+function timeLeft(minutes: number): string {
+  return minutes < 90 ? `${minutes} min left` : `${Math.round(minutes / 60)} h left`;
 }

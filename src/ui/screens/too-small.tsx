@@ -9,7 +9,7 @@ import type { Size } from '../model/state.ts';
 import type { Theme } from '../theme.ts';
 
 export function TooSmall({ size, theme }: { size: Size; theme: Theme }): ReactNode {
-  const text = `Too small: ${size.columns}×${size.rows}. From ${SMALLEST.columns}×${SMALLEST.rows} there is something to read. q quits.`;
+  const text = `Too small: ${size.columns}×${size.rows}. From ${SMALLEST.columns}×${SMALLEST.rows} there is something to read. Ctrl-C quits.`;
   const lines = wrapText(text, size.columns).slice(0, size.rows);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">

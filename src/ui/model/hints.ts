@@ -1,0 +1,67 @@
+// hints: what the status line offers to press, the most useful first, by what can be done on the screen just now. The
+// keys and words are the keymap's; only where the same key means something narrower here has it a word of its own.
+import { KEYMAP, type Command } from '../keymap.ts';
+import type { App } from './app.ts';
+import { readerPage } from './reader-page.ts';
+import type { ReaderScreen, Screen } from './state.ts';
+
+export interface Hint {
+  /** As people write it. */
+  key: string;
+  word: string;
+}
+
+/** In order of use: a narrow terminal shows the first ones. */
+export function hintsOf(app: App): Hint[] {
+  const screen = app.top;
+  return screen ? offered(app, screen).map((one) => hint(app, one)) : [];
+}
+
+type Offer = Command | readonly [Command, string];
+
+function hint(app: App, offer: Offer): Hint {
+  const [command, word] = typeof offer === 'string' ? [offer, null] : offer;
+  const known = KEYMAP.find((binding) => binding.command === command);
+  return { key: app.sign(command), word: word ?? known?.hint ?? command };
+}
+
+function offered(app: App, screen: Screen): readonly Offer[] {
+  switch (screen.kind) {
+    case 'front':
+      if (screen.opening.length) return [['stop', 'give up'], 'leave', 'help'];
+      if (screen.rows.length === 0) return ['again', 'leave', 'help'];
+      return ['open', 'leave', 'search', 'bookmark', 'bookmarks', 'help'];
+    case 'bookmarks':
+      if (screen.rows.length === 0) return ['back', 'help'];
+      return ['open', 'back', ['bookmark', 'take off'], 'undo', 'search', 'help'];
+    case 'search':
+      return screen.matches.length ? ['accept', 'cancel', 'next-result'] : ['cancel'];
+    case 'commands':
+      return [['accept', 'run'], 'cancel', 'next-result'];
+    case 'help':
+      return ['back', 'page-down'];
+    case 'reader':
+      return whileReading(app, screen);
+  }
+}
+
+function whileReading(app: App, screen: ReaderScreen): readonly Offer[] {
+  if (screen.finding) return [['accept', 'keep'], 'cancel'];
+  if (screen.digits)
+    return [
+      ['open', 'open it'],
+      ['back', 'not'],
+    ];
+  if (screen.fetching.state === 'loading') return [['back', 'cancel'], 'help'];
+  const { hits, targets } = readerPage(screen, app.view);
+  return [
+    ...(screen.chosen === null ? [] : (['open'] as const)),
+    'back',
+    ...(hits.length > 1 ? (['next-match'] as const) : []),
+    'find',
+    ...(targets.length ? (['next-link'] as const) : []),
+    'bookmark',
+    'page-down',
+    'help',
+  ];
+}
