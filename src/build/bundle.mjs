@@ -1,4 +1,4 @@
-// bundle: src → dist by esbuild. One entry, ESM, split into chunks so that what is heavy (HTML, dates, fetching)
+// bundle: src → dist by esbuild. One entry for the program and one for its reading thread, ESM, split into chunks so that what is heavy (HTML, dates, fetching)
 // is loaded when first needed. React runs in production mode; Ink's optional devtools are replaced by nothing.
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const yogaWithoutFetch = {
 };
 
 const { metafile } = await build({
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/cli/main.ts', 'read-worker': 'src/open/read-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -18,6 +18,8 @@ export interface OpenOptions {
   typed?: boolean | undefined;
   /** See FetchOptions: hand the same set to every open of one run, and links within a typed private host work. */
   privateHosts?: Set<string> | undefined;
+  /** Read in a thread of its own: for a screen that goes on meanwhile. */
+  aside?: boolean | undefined;
   /** Default: process.stdin. */
   stdin?: Readable | undefined;
 }
@@ -37,6 +39,10 @@ export async function openTarget(target: string, options: OpenOptions = {}): Pro
   try {
     const base = baseUrl(options.url);
     const opened = await open(target, base, options);
+    if (options.aside) {
+      const { readAside } = await import('./read-aside.ts');
+      return await readAside(opened, options.signal);
+    }
     const { readDocument } = await import('../read/read-document.ts');
     return await readDocument(opened);
   } catch (error) {

@@ -12,7 +12,7 @@ export function services(home: Home, url: string | null, terminal: Terminal): Se
     reading: null,
     open: async (target, { typed, signal }) => {
       const { openTarget } = await import('../open/open-target.ts');
-      return openTarget(target, { typed, signal, privateHosts, url: typed ? url : null });
+      return openTarget(target, { aside: true, typed, signal, privateHosts, url: typed ? url : null });
     },
     browse: async (url) => {
       const { browse } = await import('./browse.ts');

@@ -200,13 +200,13 @@ describe('what the status line offers', () => {
     ['the front', '', ['Enter open', 'q quit', '/ search', '? help']],
     ['the reader', 'enter', ['q back', '/ find', 'Tab links']],
     ['the reader with a link chosen', 'enter tab', ['Enter open']],
-    ['the bookmarks', 'b B x', ['b take off', 'q back', 'U undo']],
+    ['the bookmarks', 'b x B', ['b take off', 'q back', 'U undo']],
     ['no bookmarks', 'B', ['q back']],
     ['the commands', ':', ['Enter run', 'Esc back']],
     ['a search without a result', '/ z z z z q', ['Esc back']],
   ])('on %s it is what can be done there', async (_name, keys, hints) => {
     const w = world();
-    if (keys) await w.press(keys);
+    for (const key of keys.split(' ').filter(Boolean)) await w.press(key);
     for (const hint of hints) expect(w.screen().at(-1)).toContain(hint);
   });
 
