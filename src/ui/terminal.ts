@@ -15,6 +15,8 @@ export class Terminal {
   private readonly onSignal = (signal: NodeJS.Signals): void => this.leaveBy(signal);
   private readonly onGone = (): void => this.quit();
   private readonly onCrash = (error: unknown): void => {
+    // A terminal that is gone is no mistake of ours, and there is nobody to tell.
+    if (isGone(error)) return this.quit();
     this.instance?.unmount();
     const told = toReaderError(error, 'Showing the screen');
     process.stderr.write(`newsreader: ${told.message}. ${told.hint}\n`);
@@ -30,6 +32,7 @@ export class Terminal {
     process.stdout.on('error', this.onGone);
     // Not standard input: that may be a story, which ends.
     keys.on('end', this.onGone);
+    keys.on('error', this.onGone);
   }
 
   detach(): void {
@@ -68,4 +71,10 @@ export class Terminal {
     this.signal = signal;
     this.quit();
   }
+}
+
+/** The errors of reading from or writing to a terminal that was closed. */
+function isGone(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'EIO' || code === 'EPIPE' || code === 'ENXIO';
 }

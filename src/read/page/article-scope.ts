@@ -9,18 +9,34 @@ export function headlineElement(document: Document): Element | null {
 }
 
 /** Where the article's own byline and date stand. */
-export function articleScope(document: Document): Element {
+export interface Scope {
+  root: Element;
+  /** The article itself, where it is marked as one. */
+  own: Element | null;
+  /** Whether there may be other articles in it, which are not this one. */
+  several: boolean;
+}
+
+/** Asked once a page: a page of thousands of cards is searched here for all of them. */
+export function articleScope(document: Document): Scope {
   const headline = headlineElement(document);
-  if (!headline) return document.querySelector('main, [role="main"], article') ?? document.body;
-  return headline.closest('article, main, [role="main"]') ?? document.body;
+  const root = headline
+    ? headline.closest('article, main, [role="main"]')
+    : document.querySelector('main, [role="main"], article');
+  return scopeOf(root ?? document.body);
+}
+
+function scopeOf(root: Element): Scope {
+  if (root.localName === 'article') return { root, own: root, several: true };
+  const articles = root.querySelectorAll('article');
+  const [own = null] = articles;
+  return { root, own, several: articles.length > 1 };
 }
 
 /** Whether something is another story's, a comment's, or the page's furniture, and not the article's own. */
-export function isStray(element: Element, scope: Element): boolean {
-  const nested = scope.localName === 'article' || scope.querySelectorAll('article').length > 1;
-  const own = scope.localName === 'article' ? scope : scope.querySelector('article');
-  for (let at = element.parentElement; at && at !== scope; at = at.parentElement) {
-    if (/^(?:aside|nav)$/.test(at.localName) || (nested && at.localName === 'article' && at !== own))
+export function isStray(element: Element, { root, own, several }: Scope): boolean {
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement) {
+    if (/^(?:aside|nav)$/.test(at.localName) || (several && at.localName === 'article' && at !== own))
       return true;
     if (
       namesOf(at).some((name) =>

@@ -26,7 +26,7 @@ const AUTHOR_NAME =
 export function visibleAuthor(document: Document, lang: string | null): string | null {
   const scope = articleScope(document);
   const within = (selector: string) =>
-    [...scope.querySelectorAll(selector)].filter((element) => !isStray(element, scope));
+    [...scope.root.querySelectorAll(selector)].filter((element) => !isStray(element, scope));
   const name = (element: Element) => {
     const found = personName(textOf(element));
     return found !== null && found.length <= 80 && !isPrintedDate(found, lang) ? found : null;

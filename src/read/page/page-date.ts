@@ -35,7 +35,7 @@ function zone(text: string | undefined): string {
 /** What the article's own markup gives as the instant, in microdata or microformats. */
 export function markedInstant(document: Document, lang: string | null): string | null {
   const scope = articleScope(document);
-  for (const element of scope.querySelectorAll(
+  for (const element of scope.root.querySelectorAll(
     '[itemprop="datePublished"], time[pubdate], time.published, abbr.published',
   )) {
     const said = ['datetime', 'content', 'title']
@@ -57,7 +57,7 @@ export function visibleTime(
   const matching: typeof found = [];
   const marked =
     'time, [itemprop="datePublished"], [class*="dat" i], [class*="fecha" i], [class*="meta" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i] span, [class*="byline" i] span, [data-testid*="date" i], [data-testid*="time" i]';
-  for (const element of scope.querySelectorAll(marked)) {
+  for (const element of scope.root.querySelectorAll(marked)) {
     if (isStray(element, scope) || element.querySelector('time')) continue;
     const text = cleanOrNull(textOf(element));
     if (

@@ -84,10 +84,10 @@ function StatusRow({ columns, left, look, right, rightLook }: RowProps): ReactNo
   );
 }
 
-const MOST_ROWS = 4;
+const MOST_ROWS = 10;
 
 function messageLines({ text }: Said, { columns, rows }: Size): string[] {
-  const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(rows / 3)));
+  const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(rows / 2)));
   const lines = wrapText(text, Math.max(1, columns - 3));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} …`, columns - 3)];

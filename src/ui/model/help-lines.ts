@@ -20,8 +20,14 @@ export function helpLines(keys: Keys, columns: number): RowLine[] {
 }
 
 function entry(sign: string, help: string, gutter: number, columns: number): RowLine[] {
-  const label = `    ${truncate(sign, Math.max(1, gutter - 2))}`;
+  const label = `    ${truncate(sign, Math.max(1, columns - 6))}`;
   const room = Math.max(1, columns - gutter - 4);
+  // Many keys in a narrow terminal: they stand on a line of their own.
+  if (cellWidth(label) > gutter + 2)
+    return [
+      [{ text: truncate(label, columns - 1), part: 'accent' }],
+      ...wrapText(help, room).map((text): RowLine => [{ text: ' '.repeat(gutter + 3) + text, part: 'text' }]),
+    ];
   return wrapText(help, room).map((text, index) => {
     const left = index === 0 ? label : '';
     return [

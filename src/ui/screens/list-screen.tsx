@@ -15,7 +15,7 @@ import { sourcesOf, unreadIn } from '../model/list-counts.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
-import { byline } from '../model/story-row.ts';
+import { byline, summaryOf } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -81,7 +81,8 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
 function labelOf(app: App, row: Row | undefined): string {
   if (!row) return '';
   const marks = [app.isRead(row.story) ? 'read' : 'unread', app.isBookmarked(row.story) ? 'bookmarked' : ''];
-  return [row.story.title, byline(row, true), ...marks].filter(Boolean).join(', ');
+  const group = row.role === 'related' ? 'related' : '';
+  return [row.story.title, summaryOf(row), byline(row, true), group, ...marks].filter(Boolean).join(', ');
 }
 
 function titleOf(screen: Listed): string {
