@@ -2,14 +2,18 @@
 
 /** Compatibility forms and case folded, one kind of apostrophe, digits of any script as ASCII, single spaces. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u200e\u200f\u061c]/gu, '')
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)))
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\u200e\u200f\u061c]/gu, '')
+      // Turkish İ has two letters for its small one.
+      .replaceAll('i\u0307', 'i')
+      .replace(/[’ʼ]/gu, "'")
+      .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)))
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 /** Decimal digits stand in blocks of ten that begin at a multiple of 16, or 6 above it (Unicode 16, chapter 4.6). */

@@ -1,10 +1,10 @@
 // markdown-related: a list of other stories at the end of a markdown text ("## Related" and a list of links). Owns
-// finding it among blocks; the headings' words are related-labels'. Invariant: what is not taken stays in the body.
+// finding it among blocks; which headings stand over one, related-label knows. Invariant: what is not taken stays in the body.
 import type { Block, Inline } from '../core/blocks.ts';
 import { inlineText } from '../core/blocks.ts';
 import { cleanLine } from '../core/sanitise.ts';
 import { printedDate } from './dates/printed-date.ts';
-import { relatedLabel } from './related-labels.ts';
+import { relatedLabel } from './headings/related-label.ts';
 import type { RelatedDraft } from './text/related-draft.ts';
 import { entriesOf } from './text/entry-groups.ts';
 import { listItem } from './text/list-item.ts';

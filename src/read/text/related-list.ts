@@ -1,7 +1,7 @@
 // related-list: where in a saved page its lists of other stories stand. Owns where a list begins and ends; a heading is
 // believed only when a list follows it. Invariant: a line is in at most one list, and each line is judged once.
 import { printedDate } from '../dates/printed-date.ts';
-import { inlineRelated, relatedLabel } from '../related-labels.ts';
+import { inlineRelated, relatedLabel } from '../headings/related-label.ts';
 import { isAbout, isAuthorLabel, isTradeNote } from './author-note.ts';
 import { entriesOf } from './entry-groups.ts';
 import type { RelatedDraft } from './related-draft.ts';

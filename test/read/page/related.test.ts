@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { headingKind } from '../../../src/read/page/related/heading-words.ts';
 import { readPage } from '../../../src/read/page/read-page.ts';
 import { ReaderError } from '../../../src/core/errors.ts';
 
@@ -118,6 +117,16 @@ describe('related posts', () => {
     ]);
   });
 
+  test('the button of a card heads nothing', () => {
+    const card = (slug: string, title: string, node: number) =>
+      `<div><h3>${link(slug, title)}</h3><a href="/node/${node}">See more</a></div>`;
+    expect(
+      titles(
+        `<div>${card('goat', 'A goat in the council room', 1)}${card('pie', 'The pie that won', 2)}</div>`,
+      ),
+    ).toEqual([]);
+  });
+
   test('they are bounded', () => {
     expect(
       read(
@@ -126,48 +135,6 @@ describe('related posts', () => {
     ).toHaveLength(30);
   });
 });
-
-describe('headings over groups', () => {
-  const cases: [string, ReturnType<typeof headingKind>][] = [
-    ['Related Posts', 'related'],
-    ['RELATED STORIES (5)', 'related'],
-    ['You might also like:', 'related'],
-    ['More from Politics', 'related'],
-    ['Das könnte Sie auch interessieren', 'related'],
-    ['À lire aussi', 'related'],
-    ['También te puede interesar', 'related'],
-    ['Leggi anche', 'related'],
-    ['Lees ook', 'related'],
-    ['Läs mer om klimatet', 'related'],
-    ['Читайте также', 'related'],
-    ['Διαβάστε επίσης', 'related'],
-    ['اقرأ أيضًا', 'related'],
-    ['עוד בנושא', 'related'],
-    ['यह भी पढ़ें', 'related'],
-    ['関連記事', 'related'],
-    ['相关阅读', 'related'],
-    ['관련기사', 'related'],
-    ['Baca juga', 'related'],
-    ['Tin liên quan', 'related'],
-    ['Neueste Beiträge', 'recent'],
-    ['Últimas noticias', 'recent'],
-    ['最近の投稿', 'recent'],
-    ['Meistgelesen', 'popular'],
-    ['Les plus lus', 'popular'],
-    ['Comments', 'other'],
-    ['Recent comments', 'other'],
-    ['Related topics', 'other'],
-    ['Anzeige', 'other'],
-    ['References', 'notes'],
-    ['The bridge that nobody wanted', null],
-    ['Latest budget of the county council is late again, says mayor', null],
-    ['', null],
-  ];
-  test.each(cases)('“%s” is %s', (text, kind) => {
-    expect(headingKind(text)).toBe(kind);
-  });
-});
-
 
 describe('pages without an article', () => {
   const empty = [

@@ -4,7 +4,7 @@
 import type { Element } from '../dom.ts';
 import { cardOf, headsSection, MANY, MAX_CARD_TEXT, storyKeys, tailOf } from './card-bounds.ts';
 import { evidence, type Evidence } from './group-evidence.ts';
-import type { HeadingKind } from './heading-words.ts';
+import type { HeadingKind } from '../../headings/heading-kind.ts';
 import { labelsBefore, type Label } from './labels.ts';
 import type { Outline, Region, Spot } from './outline.ts';
 import type { StoryLink } from './story-links.ts';

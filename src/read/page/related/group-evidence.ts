@@ -1,6 +1,6 @@
 // group-evidence: what is said of the group that a card is in, by the label before it and by the names in its markup.
 import { attribute } from '../dom.ts';
-import { headingKind, type HeadingKind } from './heading-words.ts';
+import { headingKind, type HeadingKind } from '../../headings/heading-kind.ts';
 import type { Label } from './labels.ts';
 import type { Spot } from './outline.ts';
 

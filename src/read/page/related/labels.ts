@@ -2,7 +2,8 @@
 // Invariant: a headline that leads to a story is never a label.
 import { attribute, textOf, type Element } from '../dom.ts';
 import { STORY_SLUG } from './excluded.ts';
-import { headingKind, type HeadingKind } from './heading-words.ts';
+import { headingKind, type HeadingKind } from '../../headings/heading-kind.ts';
+import { isCall } from './story-links.ts';
 import type { Outline, Spot } from './outline.ts';
 
 export interface Label {
@@ -27,7 +28,7 @@ export function findLabels({ all }: Outline): Map<Spot, Label> {
     if (!heading && !named && !SHORT.test(spot.element.localName)) continue;
     const text = textOf(spot.element);
     const kind = headingKind(text) ?? firstPartKind(spot.element);
-    if (leadsToStory(spot.element)) continue;
+    if (leadsToStory(spot.element) || (!heading && !named && isButton(spot.element))) continue;
     // What is no heading by its markup must say in so many words that it heads a list.
     if (heading || (kind !== null && (named || kind !== 'other'))) labels.set(spot, { spot, text, kind });
   }
@@ -42,6 +43,12 @@ function firstPartKind(element: Element): HeadingKind | null {
     if (kind) return kind;
   }
   return null;
+}
+
+/** "Read more" in a link is a card's button, though the same words can head a list. */
+function isButton(element: Element): boolean {
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  return link !== null && isCall(textOf(link)) && textOf(element) === textOf(link);
 }
 
 function leadsToStory(element: Element): boolean {

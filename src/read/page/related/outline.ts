@@ -3,7 +3,7 @@
 // Knows nothing of cards or groups. Invariant: `all` is in document order, so parents stand before their children.
 import { attribute, isElement, TEXT, type Document, type Element, type Node } from '../dom.ts';
 import { isExcludedRegion, namesOf } from './excluded.ts';
-import { headingKind } from './heading-words.ts';
+import { headingKind } from '../../headings/heading-kind.ts';
 
 export type Region = 'main' | 'aside' | 'nav' | 'header' | 'footer';
 

@@ -4,7 +4,7 @@ import { canonicalUrl, webUrl } from '../../../core/url.ts';
 import { attribute, isElement, TEXT, textOf, type Document, type Element, type Node } from '../dom.ts';
 import { isPrintedDate } from '../page-date.ts';
 import { isExcludedAddress, isExcludedRel, STORY_SLUG } from './excluded.ts';
-import { headingKind } from './heading-words.ts';
+import { headingKind } from '../../headings/heading-kind.ts';
 import type { Label } from './labels.ts';
 import type { Outline, Spot } from './outline.ts';
 

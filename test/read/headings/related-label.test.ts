@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlineRelated, relatedLabel } from '../../src/read/related-labels.ts';
+import { inlineRelated, relatedLabel } from '../../../src/read/headings/related-label.ts';
 
 describe('headings over other stories', () => {
   test.each([
@@ -32,6 +32,14 @@ describe('headings over other stories', () => {
     '관련 기사',
     'اقرأ أيضاً',
     'מאמרים קשורים',
+    'Editors’ choice',
+    'Andere Artikel',
+    'Les plus lus',
+    'Vi rekommenderar',
+    'مواضيع مشابهة',
+    'เรื่องแนะนำ',
+    'Verwandte Themen',
+    '新着',
   ])('%s', (line) => {
     expect(relatedLabel(line)).toBe('strong');
   });
@@ -44,6 +52,14 @@ describe('headings over other stories', () => {
     'Mehr aus Wissenschaft',
     'Ещё',
     '最新',
+    'Newest',
+    'Background',
+    'Breaking news',
+    'À la une',
+    'You may also enjoy',
+    'Other stories from Oslo',
+    'More science news',
+    '関連記事はこちら',
   ])('%s needs a list under it', (line) => {
     expect(relatedLabel(line)).toBe('weak');
   });
@@ -55,6 +71,12 @@ describe('headings over other stories', () => {
     'More pain to come',
     'Latest figures show a rise.',
     'Related trades do well too.',
+    'Similar bridges have fallen before',
+    'Das könnte teuer werden',
+    'Senaste dansen i Oslo',
+    'Comments',
+    'Related topics',
+    'References',
     'The recent posts of the minister',
     'A long line that only happens to end with the words see also',
   ])('%j is none', (line) => {
@@ -75,6 +97,9 @@ describe('a headline behind such words in one line', () => {
     'See also: the neighbours',
     'He said: owls return to the brewery',
     'Read more:',
+    'Breaking news: Owls return to the brewery',
+    'The bigger picture: Owls return to the brewery',
+    'related?: Owls return to the brewery',
     'More: or less of it',
   ])('%s has none', (line) => {
     expect(inlineRelated(line)).toBeNull();
