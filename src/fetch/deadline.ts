@@ -30,7 +30,7 @@ function cancelled(name: string): ReaderError {
 function timedOut(name: string, timeoutMs: number): ReaderError {
   return new ReaderError(
     'timeout',
-    `Could not open “${name}”: it was not here after ${timeoutMs / 1000} s.`,
+    `Could not open “${name}”: it had not arrived whole after ${timeoutMs / 1000} seconds.`,
     'Try again; if it stays so, the site or your connection is too slow.',
   );
 }

@@ -11,6 +11,7 @@ const REASONS: Record<string, [why: string, hint: string]> = {
   ENOSPC: ['the disk is full', 'Make room on the disk, then try again.'],
   EFBIG: ['the system lets no file grow that large', 'Raise the limit (ulimit -f), then try again.'],
   EDQUOT: ['your disk quota is used up', 'Make room on the disk, then try again.'],
+  ENOENT: ['a folder of its path does not exist', 'Make that folder, or choose another one.'],
   ENOTDIR: [
     'a part of its path is a file, not a folder',
     'Move that file away, or set NEWSREADER_HOME to another folder.',
