@@ -51,7 +51,13 @@ export function CommandsScreen({ app, screen, theme, linear }: ScreenProps<Comma
           <Text {...theme.meta}>{'  No command is called that.'}</Text>
         )}
       </Box>
-      <StatusLine size={size} theme={theme} hints={hintsOf(app)} message={message} right="" />
+      <StatusLine
+        size={size}
+        theme={theme}
+        hints={hintsOf(app)}
+        message={message}
+        right={list.length ? `${screen.window.cursor + 1}/${list.length}` : ''}
+      />
     </Box>
   );
 }
