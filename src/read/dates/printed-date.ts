@@ -56,9 +56,12 @@ function oneDate(line: string, lang: string | null): PrintedDate | null {
   return day && { text, published: day.iso };
 }
 
-/** No text around a date that anybody marks as one is longer. In characters, and in words of the date itself. */
+/** No text around a date that anybody marks as one is longer. In characters. */
 const LONGEST_AROUND = 120;
-const MOST_WORDS = 12;
+/** Words of a date, and places where one may begin; they bound the work. */
+const MOST_WORDS = 10;
+const MOST_STARTS = 6;
+const YEAR = /\p{Nd}{4}|\p{Nd}[-/.]\p{Nd}{2}\b/u;
 
 /** The first day of the calendar in a text that says more; null where there is none, or one of several days. */
 export function dateWithin(text: string, lang: string | null = null): PrintedDate | null {
@@ -70,11 +73,12 @@ export function dateWithin(text: string, lang: string | null = null): PrintedDat
     // Written without spaces: "发布于2025年4月12日".
     .replace(/(?<=\p{L})(?=\d{4}[年년])|(?<=\d[日일])(?=\p{L})/gu, ' ')
     .split(/\s+/u);
-  for (const [start, first] of parts.entries()) {
-    if (!mayBegin(first, words)) continue;
+  const starts = parts.flatMap((part, at) => (mayBegin(part, words) ? [at] : []));
+  for (const start of starts.slice(0, MOST_STARTS)) {
     for (let end = Math.min(parts.length, start + MOST_WORDS); end > start; end--) {
       const part = parts.slice(start, end).join(' ').replace(MARKS, '');
-      const iso = part === '' ? null : calendarDay(part, words, lang)?.iso;
+      if (!YEAR.test(part)) break;
+      const iso = calendarDay(part, words, lang)?.iso;
       if (iso) return { text: part, published: iso };
     }
   }
