@@ -3,6 +3,7 @@
 import { parse } from 'yaml';
 import { cleanOrNull } from '../core/sanitise.ts';
 import { printedDate } from './dates/printed-date.ts';
+import { languageTag } from './language-tag.ts';
 
 export interface FrontMatter {
   title: string | null;
@@ -63,7 +64,7 @@ function lowerKeys(values: Values): Values {
 function ofValues(values: Values): Omit<FrontMatter, 'rest'> {
   const date = first(values, 'date', 'published', 'publishdate', 'pubdate', 'created');
   const iso = date?.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?) ?/u, '$1T$2') ?? '';
-  const lang = language(first(values, 'lang', 'language', 'locale'));
+  const lang = languageTag(first(values, 'lang', 'language', 'locale'));
   return {
     title: first(values, 'title', 'headline'),
     author: first(values, 'author', 'authors', 'by', 'byline'),
@@ -88,12 +89,4 @@ function asText(value: unknown): string | null {
   if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(', ');
   if (typeof value === 'object' && value !== null && 'name' in value) return asText(value.name);
   return null;
-}
-
-function language(text: string | null): string | null {
-  try {
-    return text && (Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? null);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,9 @@
-// byline: who wrote the article, as a reader sees it, and a byline's text as a name.
+// byline: who wrote the article, as the page says it and as a reader sees it, and a byline's text as a name.
 import { cleanOrNull } from '../../core/sanitise.ts';
 import { articleScope, isStray } from './article-scope.ts';
 import { textOf, type Document, type Element } from './dom.ts';
+import type { ArticleData } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
 import { isPrintedDate } from './page-date.ts';
 import { namesOf } from './related/excluded.ts';
 
@@ -19,11 +21,38 @@ export function personName(text: string | null | undefined): string | null {
   return /\p{L}/u.test(name) && !/^(?:admin|administrator|webmaster|editor)$/iu.test(name) ? name : null;
 }
 
+/** JSON-LD first, then meta tags, then what a reader sees; several names with commas between. */
+export function pageAuthor(
+  document: Document,
+  data: ArticleData | null,
+  meta: MetaTags,
+  lang: string | null,
+): string | null {
+  const said = data?.authors.map(personName).filter((name) => name !== null) ?? [];
+  if (said.length > 0) return [...new Set(said)].join(', ');
+  const tagged = personName(
+    meta(
+      'author',
+      'article:author',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+      'dc.creator',
+      'dcterms.creator',
+    ),
+  );
+  if (tagged) return tagged;
+  const labelled = [1, 2].map((number) =>
+    /\d/u.test(meta(`twitter:data${number}`) ?? '1') ? null : meta(`twitter:data${number}`),
+  );
+  return personName(labelled.find((name) => name !== null)) ?? visibleAuthor(document, lang);
+}
+
 const AUTHOR_NAME =
   /^(?:\w+-){0,3}(?:author|authors|byline|auteur|autor|autore|firma|signature|verfasser|skribent)(?:-(?:name|link|text|names))?$/;
 
 /** The byline that a reader sees: rel=author first, then what is marked up as an author's name. */
-export function visibleAuthor(document: Document, lang: string | null): string | null {
+function visibleAuthor(document: Document, lang: string | null): string | null {
   const scope = articleScope(document);
   const within = (selector: string) =>
     [...scope.root.querySelectorAll(selector)].filter((element) => !isStray(element, scope));

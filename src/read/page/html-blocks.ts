@@ -3,11 +3,13 @@
 // result follows the order of the document.
 import type { Block, Inline } from '../../core/blocks.ts';
 import { cleanLine, cleanOrNull } from '../../core/sanitise.ts';
-import { webUrl } from '../../core/url.ts';
+import { linesOf } from './block-lines.ts';
 import { codeLanguage, codeText } from './code-block.ts';
-import { attribute, isElement, TEXT, textOf, type Element, type Node } from './dom.ts';
+import { isElement, TEXT, textOf, type Element, type Node } from './dom.ts';
 import { addBreak, addText, finish, type Marks } from './inline-runs.ts';
-import { figureImage, imgImage, isPicture } from './picture.ts';
+import { linkMarks, marksOf } from './inline-marks.ts';
+import { mediaLink } from './media-link.ts';
+import { figureImages, imgImage, isPicture } from './picture.ts';
 import { tableBlock } from './table-block.ts';
 
 /** Nested lists and quotes deeper than this are read as the text they hold. */
@@ -16,23 +18,6 @@ const SKIPPED =
   /^(?:script|style|template|noscript|svg|canvas|button|input|select|textarea|nav|dialog|object|map|link|meta|title)$/;
 const BLOCK =
   /^(?:address|article|aside|body|center|details|div|dl|dt|fieldset|footer|form|header|hgroup|html|li|main|p|section|table|tbody|thead|tfoot|tr|td|th|caption|figcaption|optgroup|picture)$/;
-const MARKS: Record<string, Marks> = {
-  b: { bold: true },
-  strong: { bold: true },
-  i: { italic: true },
-  em: { italic: true },
-  cite: { italic: true },
-  dfn: { italic: true },
-  var: { italic: true },
-  code: { code: true },
-  kbd: { code: true },
-  samp: { code: true },
-  tt: { code: true },
-  s: { strike: true },
-  del: { strike: true },
-  strike: { strike: true },
-};
-
 /** The blocks of what `root` holds; links and pictures resolve against `base` (null: only absolute ones are kept). */
 export function htmlBlocks(root: Element, base: string | null): Block[] {
   return new Reader(base, 0).read(root);
@@ -84,15 +69,13 @@ class Reader {
       case 'h6':
         return this.#heading(element, Number(name[1]));
       case 'summary':
-        return this.#paragraph(element, { ...marks, bold: true });
       case 'dt':
         return this.#paragraph(element, { ...marks, bold: true });
-      case 'dd':
-        return this.#nested(element, (blocks) => ({ kind: 'quote', blocks }));
       case 'pre':
         return this.#code(element);
+      case 'dd':
       case 'blockquote':
-        return this.#nested(element, (blocks) => ({ kind: 'quote', blocks }));
+        return this.#quote(element);
       case 'ul':
       case 'ol':
       case 'menu':
@@ -116,20 +99,13 @@ class Reader {
       case 'sub':
         return this.#children(element, marks);
       case 'a':
-        return this.#children(element, this.#linkMarks(element, marks));
+        return this.#children(element, { ...marks, ...linkMarks(element, this.#base) });
     }
     if (BLOCK.test(name)) {
       this.#flush();
       this.#children(element, marks);
       this.#flush();
-    } else this.#children(element, { ...marks, ...MARKS[name] });
-  }
-
-  #linkMarks(link: Element, marks: Marks): Marks {
-    const to = attribute(link, 'href');
-    // A link within the page (a footnote) leads nowhere in a terminal.
-    const href = to && !to.startsWith('#') ? webUrl(to, this.#base) : null;
-    return href ? { ...marks, href } : marks;
+    } else this.#children(element, { ...marks, ...marksOf(name) });
   }
 
   #flush(): void {
@@ -155,7 +131,7 @@ class Reader {
     this.#flush();
     for (const img of element.querySelectorAll('img'))
       if (isPicture(img)) this.#push(imgImage(img, this.#base));
-    const content = inlineOf(element, this.#base, {}).map((run) => ({
+    const content = inlineOf(element, this.#base).map((run) => ({
       ...run,
       text: run.text.replaceAll('\n', ' '),
     }));
@@ -168,10 +144,10 @@ class Reader {
     this.#push({ kind: 'code', text: lines, language: codeLanguage(pre) });
   }
 
-  #nested(element: Element, block: (blocks: Block[]) => Block): void {
+  #quote(element: Element): void {
     this.#flush();
     const blocks = this.#inner(element);
-    if (blocks.length > 0) this.#push(block(blocks));
+    if (blocks.length > 0) this.#push({ kind: 'quote', blocks });
   }
 
   #inner(element: Element): Block[] {
@@ -197,7 +173,7 @@ class Reader {
 
   #table(element: Element, marks: Marks): void {
     this.#flush();
-    const table = tableBlock(element, (cell) => inlineOf(cell, this.#base, {}));
+    const table = tableBlock(element, (cell) => inlineOf(cell, this.#base));
     if (table) return this.#push(table);
     this.#children(element, marks);
     this.#flush();
@@ -205,17 +181,8 @@ class Reader {
 
   #figure(figure: Element, marks: Marks): void {
     const inner = figure.querySelector('table, pre, blockquote, iframe, video, audio');
-    const imgs = figure.querySelectorAll('img');
-    if (!inner && imgs.length > 0) {
-      const image = figureImage(figure, this.#base);
-      // A gallery: each picture, the caption with the last.
-      const list = [...imgs];
-      for (const img of list.slice(0, -1)) if (isPicture(img)) this.#push(imgImage(img, this.#base));
-      const last = list.at(-1);
-      if (image && last)
-        this.#push({ ...image, ...(list.length > 1 ? { url: imgImage(last, this.#base).url } : {}) });
-      return;
-    }
+    const images = inner ? [] : figureImages(figure, this.#base);
+    if (images.length > 0) return images.forEach((image) => this.#push(image));
     this.#flush();
     this.#children(figure, marks);
     this.#flush();
@@ -233,52 +200,19 @@ class Reader {
   }
 
   #media(element: Element): void {
-    const source =
-      attribute(element, 'src') ??
-      attribute(element, 'data-src') ??
-      element.querySelector('source')?.getAttribute('src');
-    const href = webUrl(source, this.#base);
-    if (!href) return;
-    const kind = element.localName === 'audio' ? 'Audio' : 'Video';
-    const known =
-      element.localName !== 'iframe' ||
-      /youtu|vimeo|dailymotion|twitch|video|brightcove|jwplayer|podcast|spotify|soundcloud/i.test(href);
-    if (!known) return;
-    const title = cleanOrNull(element.getAttribute('title'));
-    this.#push({
-      kind: 'paragraph',
-      content: [{ text: `${kind}: ${title ?? new URL(href).hostname}`, href }],
-    });
+    const link = mediaLink(element, this.#base);
+    if (link) this.#push(link);
   }
 }
 
 /** An element's text as runs, blocks within it on lines of their own: for cells and headings. */
-function inlineOf(element: Element, base: string | null, marks: Marks): Inline {
+function inlineOf(element: Element, base: string | null): Inline {
   const runs: Inline = [];
   for (const line of new Reader(base, MAX_NESTING).read(element).flatMap(linesOf)) {
     if (runs.length > 0) addBreak(runs);
-    runs.push(...line.map((run) => ({ ...marks, ...run })));
+    runs.push(...line.map((run) => ({ ...run })));
   }
   return finish(runs);
-}
-
-function linesOf(block: Block): Inline[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.content];
-    case 'quote':
-      return block.blocks.flatMap(linesOf);
-    case 'list':
-      return block.items.flat().flatMap(linesOf);
-    case 'code':
-      return [[{ text: block.text, code: true }]];
-    case 'table':
-      return [...(block.head ?? []), ...block.rows.flat()].filter((cell) => cell.length > 0);
-    case 'image':
-    case 'rule':
-      return [];
-  }
 }
 
 function wrapped(element: Element): Element {

@@ -1,6 +1,7 @@
 // json-ld: what a page says of its article in schema.org's words. Owns finding the article among everything that pages
-// put into JSON-LD, and broken JSON. Values come out as plain strings, not yet sanitised.
+// put into JSON-LD. Values come out as plain strings, not yet sanitised.
 import type { Document } from './dom.ts';
+import { parseLoosely } from './loose-json.ts';
 
 export interface ArticleData {
   headline: string | null;
@@ -18,17 +19,13 @@ export interface ArticleData {
 type Data = Record<string, unknown>;
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|Reportage|LiveBlog)$/;
 const MAX_NODES = 5_000;
-const MAX_BROKEN = 100_000;
 
 /** The page's article: the one that names `url`, or has `title` as its headline, else the first. null where there is none. */
 export function articleData(
   document: Document,
   about: { url: string | null; title: string | null },
 ): ArticleData | null {
-  const nodes: Data[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
-    collect(parseLoosely(script.textContent ?? ''), nodes);
-  }
+  const nodes = dataOf(document);
   const byId = new Map(
     nodes.filter((node) => Object.keys(node).length > 1).map((node) => [string(node['@id']), node]),
   );
@@ -65,12 +62,17 @@ export function articleData(
 
 /** Whether the page says that it is a list of stories and no story: a front page or a section. */
 export function saysCollection(document: Document): boolean {
+  return dataOf(document).some((node) =>
+    types(node).some((type) => /^(?:CollectionPage|Blog|SearchResultsPage)$/.test(type)),
+  );
+}
+
+/** Everything that the page says in JSON-LD, in order. */
+function dataOf(document: Document): Data[] {
   const nodes: Data[] = [];
   for (const script of document.querySelectorAll('script[type*="ld+json" i]'))
     collect(parseLoosely(script.textContent ?? ''), nodes);
-  return nodes.some((node) =>
-    types(node).some((type) => /^(?:CollectionPage|Blog|SearchResultsPage)$/.test(type)),
-  );
+  return nodes;
 }
 
 function collect(value: unknown, nodes: Data[]): void {
@@ -85,53 +87,6 @@ function collect(value: unknown, nodes: Data[]): void {
         if (isData(next[key]) || Array.isArray(next[key])) waiting.push(next[key]);
     }
   }
-}
-
-/** JSON as pages have it: line breaks within strings, commas too many, wrapped in comments or CDATA. */
-function parseLoosely(text: string): unknown {
-  const bare = text
-    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/u, '')
-    .replace(/(?:-->|(?:\/\/\s*)?\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/u, '')
-    .trim()
-    .replace(/;$/u, '');
-  for (const attempt of [bare, mended(bare)]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // Tried again mended, then read as far as single values can be found.
-    }
-  }
-  return fragments(bare);
-}
-
-function mended(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters within strings are what breaks JSON here
-  return text.replace(/[\u0000-\u001F]+/gu, ' ').replace(/,\s*([}\]])/gu, '$1');
-}
-
-/** What can be read of JSON that no mending saves: the first of each value we want. */
-function fragments(whole: string): Data | null {
-  const text = whole.slice(0, MAX_BROKEN);
-  const value = (key: string): string | undefined => {
-    const found = new RegExp(`"${key}"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.)*")`, 'u').exec(text)?.[1];
-    try {
-      return found ? (JSON.parse(found) as string) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const author = /"author"\s*:\s*[[{\s]{0,20}[^}\]]{0,2000}?"name"\s*:\s*"((?:[^"\\\n]|\\.)*)"/u.exec(
-    text,
-  )?.[1];
-  const type = /"@type"\s*:\s*"(\w*(?:Article|Posting))"/u.exec(text)?.[1];
-  if (!type) return null;
-  return {
-    '@type': type,
-    headline: value('headline'),
-    datePublished: value('datePublished'),
-    description: value('description'),
-    author: author ?? [],
-  };
 }
 
 function isData(value: unknown): value is Data {

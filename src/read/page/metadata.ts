@@ -3,13 +3,15 @@
 import type { Image } from '../../core/blocks.ts';
 import { clean, cleanOrNull } from '../../core/sanitise.ts';
 import { webUrl } from '../../core/url.ts';
+import { languageTag } from '../language-tag.ts';
 import { canonicalAddress, siteLabel } from './addresses.ts';
 import { headlineElement } from './article-scope.ts';
-import { personName, visibleAuthor } from './byline.ts';
+import { pageAuthor } from './byline.ts';
 import { attribute, textOf, type Document, type Element } from './dom.ts';
 import { articleData, type ArticleData } from './json-ld.ts';
 import { instant, markedInstant, visibleTime } from './page-date.ts';
-import { bareTitle } from './title.ts';
+import { metaTags, type MetaTags } from './meta-tags.ts';
+import { pageTitle } from './title.ts';
 
 export interface PageFacts {
   title: string | null;
@@ -32,7 +34,7 @@ export interface PageFacts {
 
 /** url: where the page came from; base: what its relative addresses resolve against. */
 export function pageFacts(document: Document, url: string | null, base: string | null): PageFacts {
-  const meta = metaReader(document);
+  const meta = metaTags(document);
   const headline = visibleHeadline(document);
   const data = articleData(document, { url: url ?? webUrl(meta('og:url')), title: headline });
   const canonical = canonicalAddress(
@@ -54,7 +56,7 @@ export function pageFacts(document: Document, url: string | null, base: string |
   const type = meta('og:type')?.toLowerCase();
   return {
     title: pageTitle(document, { data, meta, headline, sites: [site, siteLabel(canonical)] }),
-    author: authorOf(document, data, meta, lang),
+    author: pageAuthor(document, data, meta, lang),
     published: published ?? time?.published ?? null,
     publishedText: time?.text ?? null,
     lang,
@@ -74,7 +76,6 @@ export function pageFacts(document: Document, url: string | null, base: string |
   };
 }
 
-type Meta = (...names: string[]) => string | null;
 const PUBLISHED = [
   'article:published_time',
   'og:article:published_time',
@@ -92,73 +93,13 @@ const PUBLISHED = [
   'cxenseparse:recs:publishtime',
 ];
 
-/** Reads meta tags by name, property or itemprop; the first name that has a value wins. */
-function metaReader(document: Document): Meta {
-  const values = new Map<string, string>();
-  for (const tag of document.querySelectorAll('meta[content]')) {
-    const content = attribute(tag, 'content');
-    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = attribute(tag, key)?.toLowerCase();
-      if (name && content && !values.has(name)) values.set(name, content);
-    }
-  }
-  return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null;
-}
-
-function pageTitle(
-  document: Document,
-  from: { data: ArticleData | null; meta: Meta; headline: string | null; sites: (string | null)[] },
-): string | null {
-  const { data, meta, headline, sites } = from;
-  const element = document.querySelector('title');
-  const said = [
-    data?.headline ?? null,
-    meta('og:title'),
-    meta('twitter:title', 'dc.title', 'title', 'headline', 'parsely-title'),
-  ]
-    .map(cleanOrNull)
-    .find((title) => title !== null);
-  const whole = said ?? headline ?? cleanOrNull(element ? textOf(element) : null);
-  if (!whole) return null;
-  // JSON-LD headlines are often cut at 110 characters.
-  const cut = whole.replace(/\s*(?:…|\.\.\.)$/u, '');
-  if (headline && cut !== whole && headline.startsWith(cut)) return headline;
-  return bareTitle(whole, { site: sites, headline });
-}
-
 /** The article's own h1: within the article or main, else the page's only one. */
 function visibleHeadline(document: Document): string | null {
   const own = headlineElement(document);
   return own ? cleanOrNull(textOf(own)) : null;
 }
 
-function authorOf(
-  document: Document,
-  data: ArticleData | null,
-  meta: Meta,
-  lang: string | null,
-): string | null {
-  const said = data?.authors.map(personName).filter((name) => name !== null) ?? [];
-  if (said.length > 0) return [...new Set(said)].join(', ');
-  const tagged = personName(
-    meta(
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-      'dc.creator',
-      'dcterms.creator',
-    ),
-  );
-  if (tagged) return tagged;
-  const labelled = [1, 2].map((number) =>
-    /\d/u.test(meta(`twitter:data${number}`) ?? '1') ? null : meta(`twitter:data${number}`),
-  );
-  return personName(labelled.find((name) => name !== null)) ?? visibleAuthor(document, lang);
-}
-
-function language(document: Document, meta: Meta, data: ArticleData | null): string | null {
+function language(document: Document, meta: MetaTags, data: ArticleData | null): string | null {
   const said = [
     attribute(document.documentElement, 'lang'),
     attribute(document.documentElement, 'xml:lang'),
@@ -168,23 +109,12 @@ function language(document: Document, meta: Meta, data: ArticleData | null): str
   return said.map(languageTag).find((tag) => tag !== null) ?? null;
 }
 
-/** "en_US", "EN" → "en-US", "en"; null for what is no language tag. */
-export function languageTag(text: string | null | undefined): string | null {
-  const first = text?.split(',')[0]?.trim().replaceAll('_', '-');
-  if (!first || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(first)) return null;
-  try {
-    return Intl.getCanonicalLocales(first)[0] ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** Microdata says of one thing on the page that it is an article. */
 function isMarkedArticle(document: Document): boolean {
   return document.querySelectorAll('[itemtype$="Article"], [itemtype$="BlogPosting"]').length === 1;
 }
 
-function leadImage(data: ArticleData | null, meta: Meta, base: string | null): Image | null {
+function leadImage(data: ArticleData | null, meta: MetaTags, base: string | null): Image | null {
   const address = meta(
     'og:image:secure_url',
     'og:image',

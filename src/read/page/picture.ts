@@ -24,7 +24,7 @@ const AGENCY =
   /^(?<caption>.*?)[\s([–—|]+(?<credit>[^.()|–—]{2,60}\/(?:getty images|afp|reuters|ap|dpa|epa|unsplash|shutterstock|alamy|istock|pexels)[^.]{0,40})[)\]]*$/isu;
 
 /** A figure (or the element that holds picture and caption); null where there is no picture in it. */
-export function figureImage(figure: Element, base: string | null): Image | null {
+function figureImage(figure: Element, base: string | null): Image | null {
   const img = bestImg(figure);
   if (!img) return null;
   const captionElement = figure.querySelector('figcaption, [class*="caption" i]');
@@ -42,6 +42,16 @@ export function figureImage(figure: Element, base: string | null): Image | null 
     return { ...image, caption: caption || null, credit: tidyCredit(credit) };
   }
   return { ...image, ...splitCaption(whole), ...(credit ? { credit: tidyCredit(credit) } : {}) };
+}
+
+/** Each picture of a figure that may be a gallery; the caption goes with the last. */
+export function figureImages(figure: Element, base: string | null): Image[] {
+  const imgs = [...figure.querySelectorAll('img')];
+  const image = figureImage(figure, base);
+  const last = imgs.pop();
+  if (!image || !last) return [];
+  const others = imgs.filter(isPicture).map((img) => imgImage(img, base));
+  return [...others, imgs.length > 0 ? { ...image, url: imgImage(last, base).url } : image];
 }
 
 /** An img on its own. */

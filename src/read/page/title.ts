@@ -1,6 +1,32 @@
-// title: a page's title without what sites hang on it.
+// title: which title of a page is its own, and a title without what sites hang on it.
+import { cleanOrNull } from '../../core/sanitise.ts';
+import { textOf, type Document } from './dom.ts';
+import type { ArticleData } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
 
 const SEPARATOR = /\s+[|\-–—·•:»›«‹/]+\s+|\s*[|｜]\s*/gu;
+
+/** JSON-LD first, then meta tags, then the visible headline, then the title element. */
+export function pageTitle(
+  document: Document,
+  from: { data: ArticleData | null; meta: MetaTags; headline: string | null; sites: (string | null)[] },
+): string | null {
+  const { data, meta, headline, sites } = from;
+  const element = document.querySelector('title');
+  const said = [
+    data?.headline ?? null,
+    meta('og:title'),
+    meta('twitter:title', 'dc.title', 'title', 'headline', 'parsely-title'),
+  ]
+    .map(cleanOrNull)
+    .find((title) => title !== null);
+  const whole = said ?? headline ?? cleanOrNull(element ? textOf(element) : null);
+  if (!whole) return null;
+  // JSON-LD headlines are often cut at 110 characters.
+  const cut = whole.replace(/\s*(?:…|\.\.\.)$/u, '');
+  if (headline && cut !== whole && headline.startsWith(cut)) return headline;
+  return bareTitle(whole, { site: sites, headline });
+}
 
 /**
  * A title without its "| Site name". `site`: the site's name and host where known; `headline`: the page's visible

@@ -6,7 +6,8 @@ import { cardOf, headsSection, MANY, MAX_CARD_TEXT, storyKeys, tailOf } from './
 import { evidence, type Evidence } from './group-evidence.ts';
 import type { HeadingKind } from '../../headings/heading-kind.ts';
 import { labelsBefore, type Label } from './labels.ts';
-import type { Outline, Region, Spot } from './outline.ts';
+import type { Outline, Spot } from './outline.ts';
+import type { Region } from './region.ts';
 import type { StoryLink } from './story-links.ts';
 
 export interface Card {

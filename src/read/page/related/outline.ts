@@ -1,11 +1,9 @@
 // outline: the page measured once, so that finding groups costs a time that grows with its size only: for each element
 // how much text and prose it holds, in what region it lies, what excludes it, and where the article stands.
 // Knows nothing of cards or groups. Invariant: `all` is in document order, so parents stand before their children.
-import { attribute, isElement, TEXT, type Document, type Element, type Node } from '../dom.ts';
+import { isElement, TEXT, type Document, type Element, type Node } from '../dom.ts';
 import { isExcludedRegion, namesOf } from './excluded.ts';
-import { headingKind } from '../../headings/heading-kind.ts';
-
-export type Region = 'main' | 'aside' | 'nav' | 'header' | 'footer';
+import { regionOf, type Region } from './region.ts';
 
 export interface Spot {
   element: Element;
@@ -136,36 +134,4 @@ function articleIn(all: Spot[]): Spot {
 
 function within(spot: Spot, around: Spot): boolean {
   return spot.parent === around;
-}
-
-function regionOf(spot: Spot): Region {
-  const { element, names, parent, aroundArticle } = spot;
-  const outer = parent?.region ?? 'main';
-  if (aroundArticle) return 'main';
-  const name = element.localName;
-  const role = attribute(element, 'role');
-  const label = headingKind(attribute(element, 'aria-label') ?? '');
-  const offers = label === 'related' || label === 'recent';
-  if ((name === 'nav' || role === 'navigation') && !offers) return outer === 'header' ? 'header' : 'nav';
-  if (outer === 'header' || outer === 'footer' || outer === 'nav') return outer;
-  const sectioned = parent?.sectioned ?? false;
-  if (
-    (name === 'footer' && !sectioned) ||
-    role === 'contentinfo' ||
-    names.some((own) => /^(?:site-|page-|global-|main-)?footer$|^colophon$/.test(own))
-  )
-    return 'footer';
-  if (
-    (name === 'header' && !sectioned) ||
-    role === 'banner' ||
-    names.some((own) => /^(?:site-|page-|global-|main-)?header$/.test(own))
-  )
-    return 'header';
-  if (
-    name === 'aside' ||
-    role === 'complementary' ||
-    names.some((own) => /(?:^|-)(?:sidebar|side-bar|widget-area|rail|secondary)(?:-|$)/.test(own))
-  )
-    return 'aside';
-  return outer;
 }

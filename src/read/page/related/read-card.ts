@@ -1,11 +1,10 @@
-// read-card: one card → title, excerpt, author, date. Owns what each piece of a card's text is: by its element, by its
-// names, then by its words. Knows nothing of groups. Invariant: all strings are sanitised.
+// read-card: one card → title, excerpt, author, date. Owns which piece of a card's text is its headline and which its
+// excerpt, by its element, by its names, then by its words, once date and author are taken. Knows nothing of groups. Invariant: all strings are sanitised.
 import { cleanOrNull } from '../../../core/sanitise.ts';
 import { attribute, type Element } from '../dom.ts';
-import { personName } from '../byline.ts';
-import { dateWithin } from '../../dates/printed-date.ts';
-import { instant, isPrintedDate } from '../page-date.ts';
-import { ASIDE_NAME, DATE_NAME, piecesOf, type Piece } from './card-pieces.ts';
+import { takeAuthor } from './card-author.ts';
+import { takeDate } from './card-date.ts';
+import { ASIDE_NAME, piecesOf, type Piece } from './card-pieces.ts';
 import { isPaidLabel, namesOf } from './excluded.ts';
 import type { Card } from './find-groups.ts';
 import { isCall, isTitleLike } from './story-links.ts';
@@ -26,13 +25,10 @@ export interface ReadCard {
 
 const TITLE_NAME =
   /(?:^|[-\s])(?:title|headline|hed|titre|titel|titulo|entry-title|card-title|heading|name)(?:[-\s]|$)/;
-const AUTHOR_NAME = /(?:^|[-\s])(?:author|byline|writer|contributor|by|auteur|autor|creator)(?:[-\s]|$)/;
 const EXCERPT_NAME =
   /(?:^|[-\s])(?:excerpt|summary|desc|description|dek|standfirst|teaser-text|intro|snippet|deck|subtitle|subhead|subheading|abstract|blurb|chapo|lead|text|body|content|trail|trail-text|preview|lede|strapline)(?:[-\s]|$)/;
 const READ_TIME =
   /^(?:\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute)?s?\.?|minuten|minutos|minuti|хв|мин(?:ут[аы]?)?|دقائق|دقيقة|דקות|分|분|phút|menit|dk)(?:\s+\p{L}+){0,3}|\d[\d.,\s]*[km]?\s+(?:comments?|views?|shares?|likes?|kommentare?|commentaires?|comentarios?))$/iu;
-const BY =
-  /^(?:by|von|par|por|di|door|av|af|autor|auteur|autore|przez|автор|от|بقلم|מאת|oleh|yazan)\s*:?\s+\p{Lu}?/iu;
 
 /** null where the card has no headline, or is paid for. */
 export function readCard(card: Card, lang: string | null): ReadCard | null {
@@ -46,7 +42,7 @@ export function readCard(card: Card, lang: string | null): ReadCard | null {
   )
     return null;
   const date = takeDate(pieces, lang);
-  const author = takeAuthor(pieces, root, card);
+  const author = takeAuthor(pieces, card);
   for (const piece of pieces) {
     if (!piece.used && !piece.heading && (isNote(piece) || isCall(piece.text))) piece.used = true;
   }
@@ -70,96 +66,6 @@ export function readCard(card: Card, lang: string | null): ReadCard | null {
     element: root,
     tail: card.tail,
   };
-}
-
-function takeDate(
-  pieces: Piece[],
-  lang: string | null,
-): { published: string | null; publishedText: string | null } {
-  const fits = (piece: Piece) => piece.text.length <= 90 && isPrintedDate(piece.text, lang);
-  const piece =
-    pieces.find((each) => each.time) ??
-    pieces.find(
-      (each) =>
-        DATE_NAME.test(` ${each.names} `) &&
-        !each.heading &&
-        /\p{N}/u.test(each.text) &&
-        each.text.length <= 60,
-    ) ??
-    pieces.find((each) => !each.heading && fits(each));
-  if (piece) {
-    piece.used = true;
-    const element =
-      piece.element.localName === 'time' ? piece.element : (piece.element.closest('time') ?? piece.element);
-    const said = instant(
-      attribute(element, 'datetime') ??
-        attribute(element, 'data-timestamp') ??
-        attribute(element, 'content') ??
-        attribute(element, 'data-time'),
-      lang,
-    );
-    const text = piece.time || fits(piece) ? piece.text : datePart(piece, lang);
-    return { published: said ?? dateWithin(text, lang)?.published ?? null, publishedText: text };
-  }
-  // "Jane Doe · 3 March 2025" in one piece.
-  for (const each of pieces) {
-    const text = each.heading || each.text.length > 120 ? null : splitDate(each, lang);
-    if (text) return { published: dateWithin(text, lang)?.published ?? null, publishedText: text };
-  }
-  return { published: null, publishedText: null };
-}
-
-const BETWEEN = /\s+[·•|–—-]\s+|\s*[|•·]\s*|,\s+(?=\S+\s\d|\d)/u;
-
-function datePart(piece: Piece, lang: string | null): string {
-  return piece.text.split(BETWEEN).find((part) => isPrintedDate(part, lang)) ?? piece.text;
-}
-
-/** Takes the date out of a piece that holds more. */
-function splitDate(piece: Piece, lang: string | null): string | null {
-  const parts = piece.text.split(BETWEEN).filter(Boolean);
-  const date = parts.length > 1 ? parts.find((part) => isPrintedDate(part, lang)) : undefined;
-  if (!date) return null;
-  piece.text = parts.filter((part) => part !== date).join(' · ');
-  return date.trim();
-}
-
-/** Whether a piece is part of a link to the card's own story, whose address may hold its author's name. */
-function linksStory({ element }: Piece, { link }: Card): boolean {
-  return element.closest('a')?.getAttribute('href') === link.spot.element.getAttribute('href');
-}
-
-function takeAuthor(pieces: Piece[], root: Element, card: Card): string | null {
-  const short = (piece: Piece) => !piece.used && !piece.heading && piece.text.length <= 80;
-  const own = root.querySelector('[rel~="author"], [itemprop="author"]');
-  const piece =
-    pieces.find((each) => short(each) && own?.contains(each.element)) ??
-    pieces.find(
-      (each) =>
-        short(each) &&
-        /\/@|\/(?:author|authors|profile|autor|auteur|by)\//u.test(
-          each.element.closest('a')?.getAttribute('href') ?? '',
-        ) &&
-        /\p{L}/u.test(each.text) &&
-        !linksStory(each, card),
-    ) ??
-    pieces.find(
-      (each) =>
-        short(each) &&
-        AUTHOR_NAME.test(` ${each.names} `) &&
-        !/^(?:by|von|par|por|di|door)$/iu.test(each.text),
-    ) ??
-    pieces.find((each) => short(each) && BY.test(each.text) && each.text.split(' ').length <= 6);
-  if (!piece) return null;
-  for (const each of pieces)
-    if (
-      short(each) &&
-      (each === piece ||
-        AUTHOR_NAME.test(` ${each.names} `) ||
-        /^(?:by|von|par|por|di|door)$/iu.test(each.text))
-    )
-      each.used = true;
-  return personName(piece.text.split(/\s+[·•|]\s+/u)[0]);
 }
 
 function isNote(piece: Piece): boolean {

@@ -11,6 +11,8 @@ import type { Outline, Spot } from './outline.ts';
 /** Where a saved page's relative links lead while nobody knows where it came from. */
 export const NOWHERE = 'http://nowhere.invalid/';
 const MAX_LINKS = 20_000;
+/** Pieces of text beside a link that tell what it stands in. */
+const MAX_RUN = 50;
 const CALL =
   /^(?:read|see|view|learn|find out|discover|continue|show|load|full|more|all|mehr|weiter|weiterlesen|alle|zum artikel|artikel lesen|lire|voir|en savoir|suite|leer|ver|seguir|continuar|leggi|continua|vedi|tutti|ler|leia|saiba|veja|lees|bekijk|meer|läs|visa|læs|vis|les|lue|czytaj|więcej|zobacz|číst|více|читать|подробнее|далее|все|читати|детальніше|διαβάστε|περισσότερα|δείτε|devamı|oku|tümü|اقرأ|المزيد|عرض|קרא|קראו|לכתבה|עוד|המשך|पढ़ें|और|続き|続きを|もっと|詳しく|阅读|查看|更多|閱讀|더|자세히|전체|baca|lihat|selengkapnya|xem|đọc)(?:\s|$)/iu;
 const BLOCKS =
@@ -104,38 +106,27 @@ function isProse(link: Element, lang: string | null): boolean {
   while (block && !BLOCKS.test(block.localName)) block = block.parentElement;
   if (!block || /^h[1-6]$/.test(block.localName)) return false;
   if (block.localName === 'blockquote') return true;
-  const before = runBefore(link, block);
+  const before = runBeside(link, block, 'previousSibling');
   if (/\p{L}{2}/u.test(before) && !isPrintedDate(before, lang))
     return headingKind(before) !== 'related' || block.localName !== 'p';
   if (block.localName !== 'p' && block.localName !== 'dd') return false;
-  const after = runAfter(link, block);
+  const after = runBeside(link, block, 'nextSibling');
   return (after.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 && !isPrintedDate(after, lang);
 }
 
-function runBefore(link: Element, block: Element): string {
+/** The text that runs up to a link within its block, or on from it. */
+function runBeside(link: Element, block: Element, side: 'previousSibling' | 'nextSibling'): string {
   const parts: string[] = [];
   for (let at: Element = link; at !== block && at.parentElement; at = at.parentElement) {
-    for (let previous = at.previousSibling; previous; previous = previous.previousSibling) {
-      const text = runText(previous);
-      if (text === null) break;
-      parts.unshift(text);
-      if (parts.length > 50) return parts.join(' ');
-    }
-  }
-  return parts.join(' ').trim();
-}
-
-function runAfter(link: Element, block: Element): string {
-  const parts: string[] = [];
-  for (let at: Element = link; at !== block && at.parentElement; at = at.parentElement) {
-    for (let next = at.nextSibling; next; next = next.nextSibling) {
+    for (let next = at[side]; next; next = next[side]) {
       const text = runText(next);
       if (text === null) break;
       parts.push(text);
-      if (parts.length > 50) return parts.join(' ');
+      if (parts.length > MAX_RUN) break;
     }
+    if (parts.length > MAX_RUN) break;
   }
-  return parts.join(' ').trim();
+  return (side === 'nextSibling' ? parts : parts.reverse()).join(' ').trim();
 }
 
 /** Text that runs on with its neighbours; null where a line or a piece of its own begins. */
