@@ -46,6 +46,9 @@ export function markedInstant(document: Document, lang: string | null): string |
   return null;
 }
 
+/** Elements that may hold the article's date; it stands near the headline. */
+const MAX_MARKED = 1_000;
+
 /** The date that a reader sees near the headline. */
 export function visibleTime(
   document: Document,
@@ -57,7 +60,7 @@ export function visibleTime(
   const matching: typeof found = [];
   const marked =
     'time, [itemprop="datePublished"], [class*="dat" i], [class*="fecha" i], [class*="meta" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i] span, [class*="byline" i] span, [data-testid*="date" i], [data-testid*="time" i]';
-  for (const element of scope.root.querySelectorAll(marked)) {
+  for (const element of [...scope.root.querySelectorAll(marked)].slice(0, MAX_MARKED)) {
     if (isStray(element, scope) || element.querySelector('time')) continue;
     const text = cleanOrNull(textOf(element));
     if (
