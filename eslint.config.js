@@ -33,7 +33,7 @@ const oneWay = Object.entries(mayImport).map(([folder, below]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test/**/fixtures/'] },
+  { ignores: ['dist/', 'node_modules/', '.tmp/', 'test/**/fixtures/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   { plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
