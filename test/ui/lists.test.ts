@@ -39,21 +39,54 @@ describe('several targets', () => {
     entries: [{ role: 'lead', story: story('Two') }],
   };
 
-  test('stand in the order in which they were named, whichever arrives first; the selection stays', async () => {
+  test('stand in the order in which they were named, whichever arrives first', async () => {
     const w = world([]);
     openTargets(w.app, ['a.html', 'b.html']);
+    await settled(w.app);
     expect(w.text()).toContain('Opening a.html');
     w.opened[1]?.resolve(two);
     await settled(w.app);
     w.opened[0]?.resolve(one);
     await settled(w.app);
     expect(w.text().indexOf('One')).toBeLessThan(w.text().indexOf('Two'));
-    expect(w.app.highlighted()?.story.title).toBe('Two');
+    expect(w.app.highlighted()?.story.title).toBe('One');
+  });
+
+  test('the story under the cursor stays there when another edition arrives above it', async () => {
+    const w = world([]);
+    openTargets(w.app, ['a.html', 'b.html']);
+    await settled(w.app);
+    w.opened[1]?.resolve({
+      ...two,
+      entries: [...two.entries, { role: 'related', story: story('Two and a half') }],
+    });
+    await settled(w.app);
+    await w.press('j');
+    w.opened[0]?.resolve(one);
+    await settled(w.app);
+    expect(w.app.highlighted()?.story.title).toBe('Two and a half');
+  });
+
+  test('many open a few at a time, and those that wait are not begun once given up', async () => {
+    const w = world([]);
+    openTargets(
+      w.app,
+      Array.from({ length: 20 }, (_, index) => `${index}.html`),
+    );
+    await settled(w.app);
+    const begun = w.opened.length;
+    expect(begun).toBeLessThan(10);
+    await w.press('esc');
+    for (const { reject } of w.opened) reject(new ReaderError('cancelled', 'Given up.', 'Open it again.'));
+    await settled(w.app);
+    expect(w.opened).toHaveLength(begun);
+    expect(w.text()).toContain('20 targets could not be opened');
   });
 
   test('one that fails does not hold up the other, and is said', async () => {
     const w = world([]);
     openTargets(w.app, ['a.html', 'gone.html']);
+    await settled(w.app);
     w.opened[1]?.reject(new ReaderError('not-found', 'There is no file “gone.html”.', 'Check the name.'));
     w.opened[0]?.resolve(one);
     await settled(w.app);
@@ -64,6 +97,7 @@ describe('several targets', () => {
   test('a failure beside what was opened is put away with Esc', async () => {
     const w = world([]);
     openTargets(w.app, ['a.html', 'gone.html']);
+    await settled(w.app);
     w.opened[1]?.reject(new ReaderError('not-found', 'There is no file “gone.html”.', 'Check the name.'));
     w.opened[0]?.resolve(one);
     await settled(w.app);
@@ -76,8 +110,12 @@ describe('several targets', () => {
     const w = world([]);
     const names = Array.from({ length: 20 }, (_, index) => `gone-${index}.html`);
     openTargets(w.app, names);
-    for (const { target, reject } of w.opened)
-      reject(new ReaderError('not-found', `There is no file “${target}”.`, 'Check the name.'));
+    await settled(w.app);
+    for (let at = 0; at < w.opened.length; at++) {
+      const { target = '', reject } = w.opened[at] ?? {};
+      reject?.(new ReaderError('not-found', `There is no file “${target}”.`, 'Check the name.'));
+      await settled(w.app);
+    }
     await settled(w.app);
     expect(w.text()).toContain('20 targets could not be opened. Press r to try again');
   });
@@ -85,11 +123,13 @@ describe('several targets', () => {
   test('where nothing could be opened, the screen says what, why and what to press; r tries again', async () => {
     const w = world([]);
     openTargets(w.app, ['gone.html']);
+    await settled(w.app);
     w.opened[0]?.reject(new ReaderError('not-found', 'There is no file “gone.html”.', 'Check the name.'));
     await settled(w.app);
     for (const said of ['There is no file “gone.html”.', 'Check the name.', 'Press r to try again'])
       expect(w.text()).toContain(said);
     await w.press('r');
+    await settled(w.app);
     w.opened[1]?.resolve(one);
     await settled(w.app);
     expect(w.text()).toContain('One');

@@ -1,6 +1,7 @@
 // open-targets: from what was asked for on the command line to the rows of the front. Several targets open side by
 // side and stand in the order in which they were named; one that fails doesn't hold up the others.
-import { toReaderError } from '../../core/errors.ts';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { ReaderError, toReaderError } from '../../core/errors.ts';
 import type { Edition } from '../../core/story.ts';
 import type { App } from '../model/app.ts';
 import { listViewport } from '../model/list-view.ts';
@@ -10,9 +11,14 @@ import type { Failure, FrontScreen, Row, Screen } from '../model/state.ts';
 type Outcome = { edition: Edition } | { failure: Failure } | { opening: AbortController };
 
 /** One session's targets and what became of each. */
+/** Enough to hide the waiting for servers, few enough for the memory and for polite manners. */
+const SIDE_BY_SIDE = 6;
+
 interface Targets {
   names: readonly string[];
   outcomes: Outcome[];
+  /** Runs so many at a time. */
+  inTurn: LimitFunction;
 }
 const targetsOf = new WeakMap<App, Targets>();
 
@@ -26,7 +32,7 @@ export function rowsOfEdition({ source, entries }: Edition): Row[] {
 
 /** Begin to open; the front fills as they arrive. */
 export function openTargets(app: App, names: readonly string[]): void {
-  const targets: Targets = { names, outcomes: [] };
+  const targets: Targets = { names, outcomes: [], inTurn: pLimit(SIDE_BY_SIDE) };
   targetsOf.set(app, targets);
   names.forEach((_, index) => start(app, targets, index));
   show(app, targets);
@@ -66,8 +72,13 @@ function start(app: App, targets: Targets, index: number): void {
   const target = targets.names[index] ?? '';
   const controller = new AbortController();
   targets.outcomes[index] = { opening: controller };
-  app.services
-    .open(target, { typed: true, signal: controller.signal })
+  const { signal } = controller;
+  targets
+    .inTurn(() => {
+      // Given up while it waited for its turn: then it is not even begun.
+      if (signal.aborted) throw givenUp(target);
+      return app.services.open(target, { typed: true, signal });
+    })
     .then(
       (edition): Outcome => ({ edition }),
       (error: unknown): Outcome => ({
@@ -81,6 +92,10 @@ function start(app: App, targets: Targets, index: number): void {
     .catch((error: unknown) => app.fail(toReaderError(error, 'Showing the edition')));
 }
 
+function givenUp(target: string): ReaderError {
+  return new ReaderError('cancelled', `Opening “${target}” was given up.`, 'Open it again to read it.');
+}
+
 function show(app: App, { names, outcomes }: Targets): void {
   const rows = outcomes.flatMap((outcome) => ('edition' in outcome ? rowsOfEdition(outcome.edition) : []));
   app.stories.meet(rows);
@@ -92,13 +107,16 @@ function show(app: App, { names, outcomes }: Targets): void {
   app.change((screen) => (screen.kind === 'front' ? filled(app, screen, patch) : screen));
 }
 
-/** The front with other rows, and the same story under the cursor. */
+/** The front with other rows: who has moved keeps the story under the cursor, who has not stays at the top. */
 function filled(app: App, screen: FrontScreen, patch: Partial<FrontScreen>): Screen {
   const selected = screen.rows[screen.window.cursor]?.story.id;
   const next: FrontScreen = { ...screen, ...patch };
-  const cursor = Math.max(
-    0,
-    next.rows.findIndex((row) => row.story.id === selected),
-  );
+  const moved = screen.window.cursor > 0;
+  const cursor = moved
+    ? Math.max(
+        0,
+        next.rows.findIndex((row) => row.story.id === selected),
+      )
+    : 0;
   return { ...next, window: moveTo(next.window, cursor, listViewport(app, next)) };
 }
