@@ -1,6 +1,6 @@
 // author-lines: the end of a saved article: the author's name and the line about them. Owns finding them among the last
 // lines. A short last line can't be a heading: nothing stands under it.
-import { isAbout, isAuthorLabel, isTradeNote, namedInNote } from './author-note.ts';
+import { isAbout, isAuthorLabel, isTradeNote, namedInNote, saysTrade } from './author-note.ts';
 import { ending, isName, isProse } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import { metaLine } from './meta-line.ts';
@@ -53,7 +53,9 @@ export function readAuthorLines(lines: Line[], known: string | null, deep = true
 /** A name over the line about its bearer. */
 function isNameOf(text: string, note: string, known: string | null): boolean {
   const name = withoutBy(text);
-  if (name === known) return isAbout(note, name) || isTradeNote(note);
+  if (known?.toLowerCase().includes(name.toLowerCase())) return isAbout(note, name) || isTradeNote(note);
+  // Where another person is known, a heading over its paragraph is likelier than a second author.
+  if (known !== null && !saysTrade(note)) return false;
   const caseless = !/[\p{Lu}\p{Ll}]/u.test(name) && name.length <= 24 && ending(name) === 'none';
   if (!isName(name) && !caseless) return false;
   return isAbout(note, name) || (!caseless && isTradeNote(note));

@@ -6,21 +6,25 @@ import { isName, width } from './line-shape.ts';
 const TRADE =
   /\b(?:journalist|reporter|editor|writer|writes|wrote|correspondent|columnist|freelance|contributor|contributes|blogger|author|covers|covering|reports on|has worked for|worked for|redakteur|journalistin|korrespondent|autor|schreibt|berichtet|freier|freie|journaliste|rédact|écrit|collabor|correspondant|chroniqu|auteur|autrice|periodista|redactor|escribe|escritor|corresponsal|colabora|giornalista|redattor|scrive|corrispondente|collabora|autric|jornalista|repórter|escreve|redator|schrijft|verslaggever|redacteur|correspondent|skribent|skriver|reporter|dziennikar|pisze|redaktor|novinář|píše|toimittaja|kirjoittaa|gazeteci|yazar|muhabir|editör)|журналист|корреспондент|редактор|пишет|автор|обозреватель|журналіст|кореспондент|пише|記者|ライター|編集者|執筆|ジャーナリスト|取材|记者|编辑|撰稿|作者|編輯|기자|편집|작가|صحفي|كاتب|مراسل|محرر|יכתב|כתב|עיתונאי|עורך|δημοσιογράφος|συντάκτ/iu;
 const BEING =
-  /^\S+(?:\s\S+){0,3}\s(?:is|was|has|works|lives|ist|arbeitet|lebt|hat|est|travaille|vit|es|trabaja|vive|è|lavora|é|trabalha|werkt|woont|är|arbetar|er|arbejder|jest|pracuje|je|on|—|–)\s/u;
+  /^\S+(?:\s\S+){0,3}\s(?:is|works|lives|ist|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|è|lavora|é|trabalha|werkt|woont|är|arbetar|er|arbejder|jest|pracuje|je|—|–)\s/u;
 const LONGEST = 700;
 
-/** Whether `note` is about the person whose name is `name`: it names them at its beginning. */
+/**
+ * Whether `note` is about the person whose name is `name`: it names them at its beginning. A part of the name alone is
+ * also how the paragraph under a heading begins ("Apple Intelligence", "Apple said…"): then it has to say what they do.
+ */
 export function isAbout(note: string, name: string): boolean {
   if (width(note) > LONGEST) return false;
-  const start = note.slice(0, 80).toLowerCase();
-  const parts = name
-    .toLowerCase()
-    .split(/[\s,·・.]+/u)
-    .filter((part) => part.length >= (/\p{Ll}/u.test(part) ? 3 : 2));
-  return (
-    parts.some((part) => start.includes(part)) &&
-    (TRADE.test(note) || BEING.test(note) || note.toLowerCase().startsWith(parts[0] ?? '\n'))
-  );
+  const whole = name.toLowerCase();
+  const start = note.slice(0, Math.max(80, whole.length)).toLowerCase();
+  if (start.startsWith(whole)) return true;
+  const parts = whole.split(/[\s,·・.]+/u).filter((part) => part.length >= (/\p{Ll}/u.test(part) ? 3 : 2));
+  return parts.some((part) => start.includes(part)) && (TRADE.test(note) || BEING.test(note));
+}
+
+/** Whether a line of a person's says what they do for a living. */
+export function saysTrade(note: string): boolean {
+  return width(note) <= LONGEST && TRADE.test(note);
 }
 
 /** Whether a note speaks of somebody's trade: "She writes about science", "Er berichtet aus Wien". */
