@@ -1,6 +1,7 @@
 // open-kept: bookmarks and reading state come to the app right after the first frame, which must not wait for them.
 import type { Home } from '../core/paths.ts';
 import { refreshBookmarks } from './commands/bookmarks.ts';
+import { markOpened } from './commands/open-story.ts';
 import type { App } from './model/app.ts';
 
 /**
@@ -36,6 +37,8 @@ export async function openKept(
     tell();
   });
   refreshBookmarks(app);
+  // Who was faster than the disk has opened a story already.
+  for (const screen of app.state.screens) if (screen.kind === 'reader') markOpened(app, screen.row.story);
   app.set({ kept: app.state.kept + 1 });
   tell();
   return async () => {

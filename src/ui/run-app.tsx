@@ -65,9 +65,9 @@ export async function runApp(options: RunOptions): Promise<number> {
     background = found;
     instance?.rerender(root());
   });
-  if (answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
   // Ink does this after its first frame; what is typed meanwhile would be echoed into the screen, and Ctrl-C kill us.
   stdin.setRawMode(true);
+  if (answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
   instance = render(root(), {
     stdin: keyboard,
     exitOnCtrlC: false,
@@ -84,10 +84,11 @@ export async function runApp(options: RunOptions): Promise<number> {
     await instance.waitUntilExit();
   } finally {
     stdout.off('resize', onResize);
-    terminal.detach();
     for (const controller of app.fetches.values()) controller.abort();
     const close = await closeKept;
     await close();
+    // Only now: a second signal must not end us while the files are written.
+    terminal.detach();
   }
   const signalled = terminal.passOn();
   if (signalled) return signalled;

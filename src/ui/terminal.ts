@@ -3,6 +3,7 @@
 import { constants } from 'node:os';
 import type { Instance } from 'ink';
 import { toReaderError } from '../core/errors.ts';
+import { clean } from '../core/sanitise.ts';
 import { keepPlace } from './commands/reader.ts';
 import type { App } from './model/app.ts';
 
@@ -19,8 +20,8 @@ export class Terminal {
     if (isGone(error)) return this.quit();
     this.instance?.unmount();
     const told = toReaderError(error, 'Showing the screen');
-    process.stderr.write(`newsreader: ${told.message}. ${told.hint}\n`);
-    if (error instanceof Error && error.stack) process.stderr.write(`${error.stack}\n`);
+    process.stderr.write(`newsreader: ${told.message} ${told.hint}\n`);
+    if (error instanceof Error && error.stack) process.stderr.write(`${clean(error.stack)}\n`);
     process.exit(1);
   };
 
@@ -42,7 +43,8 @@ export class Terminal {
 
   /** The place is kept, the terminal given back; runApp goes on from there. */
   quit(): void {
-    if (this.app?.top?.kind === 'reader') keepPlace(this.app, this.app.top);
+    for (const screen of this.app?.state.screens ?? [])
+      if (screen.kind === 'reader' && this.app) keepPlace(this.app, screen);
     this.instance?.unmount();
   }
 
@@ -53,7 +55,9 @@ export class Terminal {
 
   /** Nothing on the screen, so that the next frame is drawn whole: a terminal moves what it shows when it is resized. */
   wipe(): void {
-    this.instance?.clear();
+    // Before the first frame the screen is still the shell's.
+    if (!this.instance) return;
+    this.instance.clear();
     process.stdout.write('\u001b[2J\u001b[H');
   }
 

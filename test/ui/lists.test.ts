@@ -3,7 +3,7 @@ import { ReaderError } from '../../src/core/errors.ts';
 import type { Edition } from '../../src/core/story.ts';
 import { openTargets } from '../../src/ui/commands/open-targets.ts';
 import { KEYMAP } from '../../src/ui/keymap.ts';
-import { edition, settled, story, world, SOURCE } from './world.ts';
+import { edition, paragraph, row, settled, story, world, SOURCE } from './world.ts';
 
 describe('the front', () => {
   test('shows the lead with its summary and the related posts under their heading, with excerpt and age', () => {
@@ -120,6 +120,41 @@ describe('several targets', () => {
     expect(w.text()).toContain('20 targets could not be opened. Press r to try again');
   });
 
+  test('r keeps what is there while it is fetched again, and after that failed', async () => {
+    const w = world([]);
+    openTargets(w.app, ['a.html']);
+    await settled(w.app);
+    w.opened[0]?.resolve({
+      ...one,
+      entries: [...one.entries, { role: 'related', story: story('One and a half') }],
+    });
+    await settled(w.app);
+    await w.press('j r');
+    expect(w.app.highlighted()?.story.title).toBe('One and a half');
+    w.opened[1]?.reject(new ReaderError('network', 'There is no network.', 'Connect first.'));
+    await settled(w.app);
+    expect(w.text()).toContain('There is no network.');
+    expect(w.app.highlighted()?.story.title).toBe('One and a half');
+  });
+
+  test('r brings the newer text, also into the search', async () => {
+    const w = world([]);
+    const withText = (text: string): Edition => ({
+      source: { ...SOURCE },
+      entries: [{ role: 'lead', story: story('One', { body: [paragraph(text)] }) }],
+    });
+    openTargets(w.app, ['a.html']);
+    await settled(w.app);
+    w.opened[0]?.resolve(withText('The old text.'));
+    await settled(w.app);
+    await w.press('r');
+    w.opened[1]?.resolve(withText('It speaks of walruses now.'));
+    await settled(w.app);
+    await w.press('/');
+    await w.type('walruses');
+    expect(w.text()).toContain('walruses now');
+  });
+
   test('where nothing could be opened, the screen says what, why and what to press; r tries again', async () => {
     const w = world([]);
     openTargets(w.app, ['gone.html']);
@@ -173,6 +208,18 @@ describe('bookmarks', () => {
     await w.type('related');
     expect(w.text()).toContain('Related story 1');
   });
+});
+
+test('a bookmark’s text opens wherever its story is met, without a network', async () => {
+  const url = 'https://harbour.example/tide';
+  const w = world([row('lead', story('Tide', { url, excerpt: 'Short.' }))]);
+  await w.services.bookmarks?.add(story('Tide', { url, body: [paragraph('The whole text.')] }), {
+    title: 'x',
+    url: null,
+  });
+  await w.press('enter');
+  expect(w.text()).toContain('The whole text.');
+  expect(w.opened).toHaveLength(0);
 });
 
 describe('search', () => {

@@ -75,6 +75,12 @@ describe('reading', () => {
     await w.press('q');
     expect(w.app.top).toMatchObject({ kind: 'front', window: { cursor: 1 } });
   });
+
+  test('however far J led on, the story shows under the cursor afterwards', async () => {
+    const w = world(edition(3, 60));
+    await w.press(['enter', ...Array.from({ length: 40 }, () => 'J'), 'q'].join(' '));
+    expect(w.text()).toMatch(/▌ {2}  ?Related story 40 /);
+  });
 });
 
 describe('related stories at the end', () => {

@@ -118,6 +118,13 @@ describe('at every size from 1×1 to 250×60', () => {
   });
 });
 
+test('help keeps its lines on the screen when the terminal grows', async () => {
+  const w = world(edition(), { columns: 40, rows: 12 });
+  await w.press('? G');
+  resize(w.app, { columns: 160, rows: 60 });
+  expect(w.text()).toContain('all keys');
+});
+
 test('a wide terminal shows the highlighted story beside the list', async () => {
   const w = world(edition(), { columns: 120, rows: 40 });
   expect(w.text()).toContain('Paragraph 3 tells of the harbour');

@@ -78,7 +78,7 @@ function withStory(
     const fetching: Fetching = isStory
       ? { state: 'none' }
       : { state: 'failed', error: listOnly(whole.story) };
-    return reflow({ ...screen, row: whole, related, fetching, chosen: null }, app.view);
+    return reflow({ ...screen, row: whole, related, fetching, chosen: null, hit: 0 }, app.view);
   }
   if (screen.kind !== 'front' && screen.kind !== 'bookmarks') return screen;
   const rows = screen.rows.map((row) =>

@@ -9,9 +9,14 @@ export function helpRows(app: App): number {
   return Math.max(1, app.state.size.rows - 3);
 }
 
+/** The last line that may stand at the top. */
+export function lastHelpTop(app: App): number {
+  return Math.max(0, helpLines(app.keys, app.state.size.columns).length - helpRows(app));
+}
+
 export function scrollHelp(app: App, screen: HelpScreen, command: Command): void {
   const rows = helpRows(app);
-  const last = Math.max(0, helpLines(app.keys, app.state.size.columns).length - rows);
+  const last = lastHelpTop(app);
   const steps: Partial<Record<Command, number>> = {
     down: 1,
     up: -1,

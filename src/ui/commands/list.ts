@@ -5,7 +5,7 @@ import { moveTo, pageBy } from '../model/list-window.ts';
 import type { BookmarksScreen, FrontScreen } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
 import { openRow } from './open-story.ts';
-import { cancelOpening, reopen } from './open-targets.ts';
+import { cancelOpening, dismissFailures, reopen } from './open-targets.ts';
 
 export type ListScreen = FrontScreen | BookmarksScreen;
 export type ListCommand = (app: App, screen: ListScreen) => void;
@@ -24,10 +24,9 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
     if (row) openRow(app, row, screen.rows);
   },
   back: (app) => app.pop(),
-  stop: (app, screen) => {
-    if (screen.kind === 'front' && screen.rows.length && screen.failures.length)
-      app.replace({ ...screen, failures: [] });
-    else if (!cancelOpening(app)) app.say(`This is the front: ${app.sign('leave')} quits.`);
+  stop: (app) => {
+    if (!cancelOpening(app) && !dismissFailures(app))
+      app.say(`This is the front: ${app.sign('leave')} quits.`);
   },
   leave: (app) => app.services.quit(),
   again: (app, screen) => {

@@ -9,7 +9,7 @@ import { showHit } from './find.ts';
 
 /** Open a story in the reader. find: what to look for in its text, so that it opens at the match. */
 export function openRow(app: App, row: Row, siblings: readonly Row[], find: string | null = null): void {
-  const full = app.stories.fullest(row);
+  const full = app.fullest(row);
   const reader = readerOf(app, full, siblings);
   app.push(find ? showHit(app, { ...reader, query: find }, 0) : reader);
   markOpened(app, full.story);
@@ -48,7 +48,8 @@ export function openLink(app: App, href: string, title: string, from: Row): void
   openRow(app, app.stories.row(story.id) ?? { story, role: 'entry', source: from.source }, []);
 }
 
-function markOpened(app: App, story: Story): void {
+/** Opening a story is reading it. */
+export function markOpened(app: App, story: Story): void {
   const { reading } = app.services;
   if (reading && !reading.isRead(story.id))
     app.enqueue('Marking as read', () => reading.markRead(story.id, true));

@@ -8,17 +8,24 @@ import { listViewport } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
 import type { Failure, FrontScreen, Row, Screen } from '../model/state.ts';
 
-type Outcome = { edition: Edition } | { failure: Failure } | { opening: AbortController };
+/** What became of a target: what it gave last, and what is going on with it now. */
+interface Outcome {
+  edition?: Edition;
+  failure?: Failure;
+  opening?: AbortController;
+}
 
-/** One session's targets and what became of each. */
 /** Enough to hide the waiting for servers, few enough for the memory and for polite manners. */
 const SIDE_BY_SIDE = 6;
 
+/** One session's targets and what became of each. */
 interface Targets {
   names: readonly string[];
   outcomes: Outcome[];
   /** Runs so many at a time. */
   inTurn: LimitFunction;
+  /** Whether the failures have been put away. */
+  dismissed: boolean;
 }
 const targetsOf = new WeakMap<App, Targets>();
 
@@ -32,47 +39,58 @@ export function rowsOfEdition({ source, entries }: Edition): Row[] {
 
 /** Begin to open; the front fills as they arrive. */
 export function openTargets(app: App, names: readonly string[]): void {
-  const targets: Targets = { names, outcomes: [], inTurn: pLimit(SIDE_BY_SIDE) };
+  const targets: Targets = { names, outcomes: [], inTurn: pLimit(SIDE_BY_SIDE), dismissed: false };
   targetsOf.set(app, targets);
   names.forEach((_, index) => start(app, targets, index));
   show(app, targets);
 }
 
-/** `r`: what failed or was given up is tried again; with nothing failed, everything is. */
+/** `r`: what failed or was given up is tried again; with nothing failed, everything is. What was read stays meanwhile. */
 export function reopen(app: App): void {
   const targets = targetsOf.get(app);
   if (!targets) return app.say('This edition came with the program; there is nothing to fetch.');
-  if (targets.outcomes.some((outcome) => 'opening' in outcome))
+  if (targets.outcomes.some(({ opening }) => opening))
     return app.say(`Still opening; ${app.sign('stop')} gives up.`);
-  const failed = targets.names
-    .map((_, index) => index)
-    .filter((index) => 'failure' in (targets.outcomes[index] ?? {}));
-  const again = failed.length
-    ? failed
-    : targets.names.map((_, index) => index).filter((index) => targets.names[index] !== '-');
-  for (const index of again) start(app, targets, index);
+  // Standard input has been read; it cannot be read again.
+  const all = targets.names.map((_, index) => index).filter((index) => targets.names[index] !== '-');
+  const failed = all.filter((index) => targets.outcomes[index]?.failure);
+  if (all.length === 0) return app.say('Standard input can be read only once.');
+  for (const index of failed.length ? failed : all) start(app, targets, index);
   show(app, targets);
 }
 
 /** Esc while targets are being opened. Whether there was anything to stop. */
 export function cancelOpening(app: App): boolean {
-  const opening = targetsOf.get(app)?.outcomes.filter((outcome) => 'opening' in outcome) ?? [];
-  for (const outcome of opening) outcome.opening.abort();
+  const opening = targetsOf.get(app)?.outcomes.flatMap((outcome) => outcome.opening ?? []) ?? [];
+  for (const controller of opening) controller.abort();
   return opening.length > 0;
+}
+
+/** Esc after that: what failed has been read. It can still be tried again. */
+export function dismissFailures(app: App): boolean {
+  const targets = targetsOf.get(app);
+  if (!targets?.outcomes.some(({ failure }) => failure) || !targets.outcomes.some(({ edition }) => edition))
+    return false;
+  targets.dismissed = true;
+  show(app, targets);
+  return true;
 }
 
 /** Whether nothing at all could be opened: then the program's exit code is 1. */
 export function allFailed(app: App): Failure[] {
   const outcomes = targetsOf.get(app)?.outcomes ?? [];
-  const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome.failure] : []));
-  return failures.length === outcomes.length ? failures : [];
+  const failures = outcomes.flatMap(({ failure }) => failure ?? []);
+  return outcomes.some(({ edition }) => edition) ? [] : failures;
 }
 
 function start(app: App, targets: Targets, index: number): void {
   const target = targets.names[index] ?? '';
   const controller = new AbortController();
-  targets.outcomes[index] = { opening: controller };
   const { signal } = controller;
+  const { edition } = targets.outcomes[index] ?? {};
+  const before: Outcome = edition ? { edition } : {};
+  targets.outcomes[index] = { ...before, opening: controller };
+  targets.dismissed = false;
   targets
     .inTurn(() => {
       // Given up while it waited for its turn: then it is not even begun.
@@ -80,13 +98,16 @@ function start(app: App, targets: Targets, index: number): void {
       return app.services.open(target, { typed: true, signal });
     })
     .then(
-      (edition): Outcome => ({ edition }),
+      (opened): Outcome => ({ edition: opened }),
       (error: unknown): Outcome => ({
+        ...before,
         failure: { target, error: toReaderError(error, `Opening ${target}`) },
       }),
     )
     .then((outcome) => {
       targets.outcomes[index] = outcome;
+      if (outcome.edition && outcome.edition !== before.edition)
+        app.stories.renew(rowsOfEdition(outcome.edition));
       show(app, targets);
     })
     .catch((error: unknown) => app.fail(toReaderError(error, 'Showing the edition')));
@@ -96,13 +117,13 @@ function givenUp(target: string): ReaderError {
   return new ReaderError('cancelled', `Opening “${target}” was given up.`, 'Open it again to read it.');
 }
 
-function show(app: App, { names, outcomes }: Targets): void {
-  const rows = outcomes.flatMap((outcome) => ('edition' in outcome ? rowsOfEdition(outcome.edition) : []));
+function show(app: App, { names, outcomes, dismissed }: Targets): void {
+  const rows = outcomes.flatMap(({ edition }) => (edition ? rowsOfEdition(edition) : []));
   app.stories.meet(rows);
   const patch = {
     rows: rows.map((row) => app.stories.fullest(row)),
-    failures: outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome.failure] : [])),
-    opening: names.filter((_, index) => 'opening' in (outcomes[index] ?? {})),
+    failures: dismissed ? [] : outcomes.flatMap(({ failure }) => failure ?? []),
+    opening: names.filter((_, index) => outcomes[index]?.opening),
   };
   app.change((screen) => (screen.kind === 'front' ? filled(app, screen, patch) : screen));
 }

@@ -1,6 +1,8 @@
 // reader: what the keys do while a story is read.
 import type { App } from '../model/app.ts';
 import { readerGeometry } from '../model/geometry.ts';
+import { listViewport, rowsOf } from '../model/list-view.ts';
+import { moveTo } from '../model/list-window.ts';
 import { readerPage, scrollTo, type Target } from '../model/reader-page.ts';
 import type { ReaderScreen } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
@@ -146,9 +148,9 @@ function step(app: App, screen: ReaderScreen, by: 1 | -1): void {
 /** The list underneath moves along, so that going back lands on the story that was read last. */
 function followInList(app: App, id: string): void {
   const list = app.top;
-  if (list?.kind !== 'front' && list?.kind !== 'bookmarks') return;
-  const cursor = list.rows.findIndex((row) => row.story.id === id);
-  if (cursor !== -1) app.replace({ ...list, window: { ...list.window, cursor } });
+  if (list?.kind !== 'front' && list?.kind !== 'bookmarks' && list?.kind !== 'search') return;
+  const cursor = rowsOf(app, list).findIndex((row) => row.story.id === id);
+  if (cursor !== -1) app.replace({ ...list, window: moveTo(list.window, cursor, listViewport(app, list)) });
 }
 
 /** What `o` and `y` are about: the chosen link, else the story. */

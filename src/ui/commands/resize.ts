@@ -1,5 +1,6 @@
 // resize: the terminal has another size; every screen keeps what it showed, the ones underneath too.
 import type { App } from '../model/app.ts';
+import { lastHelpTop } from './help.ts';
 import { listViewport } from '../model/list-view.ts';
 import { moveTo } from '../model/list-window.ts';
 import { reflow } from '../model/reader-page.ts';
@@ -12,6 +13,7 @@ export function resize(app: App, size: Size): void {
     if (screen.kind === 'reader') return reflow(screen, app.view);
     if (screen.kind === 'front' || screen.kind === 'bookmarks' || screen.kind === 'search')
       return { ...screen, window: moveTo(screen.window, screen.window.cursor, listViewport(app, screen)) };
+    if (screen.kind === 'help') return { ...screen, top: Math.min(screen.top, lastHelpTop(app)) };
     return screen;
   });
 }

@@ -9,6 +9,8 @@ import type { SearchScreen } from '../model/state.ts';
 import { openRow } from './open-story.ts';
 
 const MOST = 100;
+/** One array for none, so that it is the same one the next time. */
+const NONE: readonly never[] = [];
 /** Stories and bookmarks together, as long as neither has changed: the search keeps its index by this array. */
 let corpus: { stories: readonly Story[]; kept: readonly unknown[]; all: readonly Story[] } | null = null;
 
@@ -18,8 +20,8 @@ export function openSearch(app: App, scope: SearchScreen['scope']): void {
 
 /** The stories that a search looks at, each once. */
 export function searched(app: App, scope: SearchScreen['scope']): readonly Story[] {
-  const kept = app.services.bookmarks?.list() ?? [];
-  const stories = scope === 'bookmarks' ? [] : app.stories.all();
+  const kept = app.services.bookmarks?.list() ?? NONE;
+  const stories = scope === 'bookmarks' ? NONE : app.stories.all();
   if (corpus?.stories === stories && corpus.kept === kept) return corpus.all;
   const byId = new Map<string, Story>();
   for (const story of [...stories, ...kept.map((one) => one.story)])

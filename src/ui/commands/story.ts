@@ -12,7 +12,7 @@ export function toggleBookmark(app: App): void {
     const { bookmarks } = app.services;
     if (!bookmarks)
       return app.say(`The bookmarks are still being read; press ${app.sign('bookmark')} again.`);
-    const { story, source } = app.stories.fullest(row);
+    const { story, source } = app.fullest(row);
     const removed = bookmarks.has(story.id) ? await bookmarks.remove(story.id) : null;
     if (removed) {
       app.remember({ what: `“${story.title}” is bookmarked again`, run: () => bookmarks.restore(removed) });
@@ -33,7 +33,8 @@ export function toggleBookmark(app: App): void {
 export function toggleRead(app: App): void {
   const row = app.highlighted();
   const { reading } = app.services;
-  if (!row || !reading) return app.say('No story is chosen.');
+  if (!row) return app.say('No story is chosen.');
+  if (!reading) return app.say('What is read is still being looked up; try again.');
   const { id, title } = row.story;
   app.enqueue('Marking', async () => {
     const read = !reading.isRead(id);

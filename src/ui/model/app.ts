@@ -159,6 +159,14 @@ export class App {
     return this.services.bookmarks?.has(story.id) ?? false;
   }
 
+  /** The fullest version of a story: met in this session, or kept with a bookmark, which needs no network. */
+  fullest(row: Row): Row {
+    const full = this.stories.fullest(row);
+    if (full.story.body) return full;
+    const kept = this.services.bookmarks?.list().find((one) => one.story.id === row.story.id);
+    return kept?.story.body ? { ...full, story: kept.story } : full;
+  }
+
   /** The story that a command is about: the highlighted one, or the one being read. */
   highlighted(): Row | null {
     const screen = this.top;

@@ -1,5 +1,6 @@
 // list-notes: what a list says above its rows, or in their place: what is being opened, what failed and what to press,
 // that there is nothing here yet.
+import { cleanLine } from '../../core/sanitise.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { Part } from '../theme.ts';
 import type { App } from './app.ts';
@@ -57,7 +58,7 @@ function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): 
         ...(screen.failures.length ? [whatToPress(app, screen)] : []),
         ...screen.failures.map(({ error }): Note => [`${error.message} ${error.hint}`, 'alarm']),
         ...screen.opening.map((target): Note => [
-          `Opening ${target === '-' ? 'standard input' : target} … ${app.sign('stop')} gives up.`,
+          `Opening ${target === '-' ? 'standard input' : cleanLine(target)} … ${app.sign('stop')} gives up.`,
           'meta',
         ]),
       ];

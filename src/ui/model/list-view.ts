@@ -18,14 +18,17 @@ export function rowsOf(app: App, screen: Listed): readonly Row[] {
 }
 
 export function rowOfMatch(app: App, { story }: StoryMatch): Row {
-  return app.stories.row(story.id) ?? bookmarkRow(app, story.id) ?? { story, role: 'entry', source: NOWHERE };
+  const row = app.stories.row(story.id) ??
+    bookmarkRow(app, story.id) ?? { story, role: 'entry', source: NOWHERE };
+  // What was searched is what opens.
+  return row.story.body || !story.body ? row : { ...row, story };
 }
 
 const NOWHERE = { kind: 'text', title: '', url: null } as const;
 
 function bookmarkRow(app: App, id: string): Row | undefined {
   const kept = app.services.bookmarks?.list().find((one) => one.story.id === id);
-  return kept && { story: kept.story, role: 'entry', source: { kind: 'text', ...kept.source } };
+  return kept && { story: kept.story, role: 'entry', source: { kind: 'page', ...kept.source } };
 }
 
 /** The lines of one row as they stand on the screen now; the same array as long as they stay as they are. */

@@ -12,11 +12,23 @@ export class Stories {
   meet(rows: readonly Row[]): void {
     for (const row of rows) {
       const known = this.byId.get(row.story.id);
-      if (!known || (!known.story.body && row.story.body)) {
+      if (!known || (row.story.body && row.story !== known.story)) {
         this.byId.set(row.story.id, known ? { ...known, story: row.story } : row);
         this.snapshot = null;
       }
     }
+  }
+
+  /** An edition that was read again: what it says now counts, and where its stories stand in it. */
+  renew(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const known = this.byId.get(row.story.id);
+      this.byId.set(
+        row.story.id,
+        row.story.body || !known?.story.body ? row : { ...row, story: known.story },
+      );
+    }
+    this.snapshot = null;
   }
 
   /** The fullest version that is known of a row. */

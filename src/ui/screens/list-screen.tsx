@@ -1,7 +1,9 @@
 // ListScreen: front, bookmarks and search: a header, the rows that show, a preview where there is room, the status line.
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Story } from '../../core/story.ts';
 import { layoutStory } from '../../layout/layout-story.ts';
+import type { Line } from '../../layout/lines.ts';
 import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
 import { Prompt } from '../components/prompt.tsx';
@@ -113,7 +115,7 @@ function Preview({
   rows: number;
   theme: ScreenProps<Listed>['theme'];
 }): ReactNode {
-  const lines = row ? layoutStory(row.story, width).lines.slice(0, rows) : [];
+  const lines = row ? previewLines(row.story, width).slice(0, rows) : [];
   const bar: RowLine = [{ text: ' │', part: 'marker' }];
   return (
     <Box flexDirection="row">
@@ -129,4 +131,15 @@ function Preview({
       </Box>
     </Box>
   );
+}
+
+const laidOut = new WeakMap<Story, { width: number; lines: readonly Line[] }>();
+
+/** A long story is laid out once, not at every key that moves something else. */
+function previewLines(story: Story, width: number): readonly Line[] {
+  const known = laidOut.get(story);
+  if (known?.width === width) return known.lines;
+  const { lines } = layoutStory(story, width);
+  laidOut.set(story, { width, lines });
+  return lines;
 }
