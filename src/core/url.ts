@@ -12,19 +12,32 @@ export function webUrl(href: string | null | undefined, base?: string | null): s
   return url.href;
 }
 
-// Parameters that say where a reader came from, not what is read. Beside these, everything that starts with utm_.
-const TRACKING = [
-  /^utm_\w+/i,
-  /^(fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref_src|ns_campaign|ns_mchannel|cmpid|icid|smid|xtor)$/i,
-];
+// Parameters that say where a reader came from, not what is read. Beside these, everything that starts with utm_, and
+// with relatedposts_ (Jetpack's).
+const TRACKING =
+  /^(?:utm_\w+|relatedposts_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref_src|ns_campaign|ns_mchannel|cmpid|icid|iref|smid|xtor)$/i;
+// Medium's "source" names a place on its pages; elsewhere the word may name what is read.
+const MEDIUM_SOURCE = /^source=(?:post_page|rss(?:-|$)|[a-z_]+_recirc|[a-z_]+-{3})/i;
+
+/** The same address without such parameters; all else stays as it is written. `url`: absolute. */
+export function withoutTracking(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed || parsed.search === '') return url;
+  const parts = parsed.search.slice(1).split('&');
+  const kept = parts.filter(
+    (part) => !TRACKING.test(part.replace(/=.*$/su, '')) && !MEDIUM_SOURCE.test(part),
+  );
+  if (kept.length === parts.length) return url;
+  parsed.search = kept.join('&');
+  return parsed.href;
+}
 
 /** One spelling for all addresses of a story: https, no fragment, no tracking, no trailing slash, sorted query. */
 export function canonicalUrl(url: string): string {
-  return normalizeUrl(url, {
+  return normalizeUrl(withoutTracking(url), {
     forceHttps: true,
     stripHash: true,
     stripWWW: false,
-    removeQueryParameters: TRACKING,
     removeTrailingSlash: true,
   });
 }
