@@ -32,7 +32,7 @@ const KINDS: [HeadingKind, Phrases][] = [
 ];
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const CJK_END =
-  /(?:関連(?:する)?(?:記事|ニュース)|おすすめ(?:の)?記事|相关(?:文章|阅读|新闻|报道)|相關(?:文章|閱讀|新聞|報導))$/u;
+  /(?:(?:関連(?:する)?|に関する)(?:記事|ニュース)|おすすめ(?:の)?記事|相关(?:文章|阅读|新闻|报道)|相關(?:文章|閱讀|新聞|報導))$/u;
 /** In characters, and in words or characters of what stands for '*'. */
 const LONGEST = 70;
 const LONGEST_CJK = 24;

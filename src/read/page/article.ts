@@ -8,6 +8,7 @@ import { imgUrl } from './picture.ts';
 import { personName } from './byline.ts';
 import { isPrintedDate } from './page-date.ts';
 import { isExcludedRegion, namesOf } from './related/excluded.ts';
+import { textWeight } from './text-weight.ts';
 import { sameTitle } from './title.ts';
 
 export interface About {
@@ -114,7 +115,7 @@ export function textBlocks(text: string): Block[] {
     .map((line) => ({ kind: 'paragraph', content: [{ text: line }] }));
 }
 
-/** How much there is to read, in characters. */
+/** How much there is to read (see text-weight). */
 export function bodyLength(blocks: Block[]): number {
-  return plainText(blocks.filter((block) => block.kind !== 'image')).length;
+  return textWeight(plainText(blocks.filter((block) => block.kind !== 'image')));
 }

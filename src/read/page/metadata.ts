@@ -2,7 +2,7 @@
 // tags, then what can be seen (h1, <time>, rel=author). Invariant: every string is sanitised, every URL absolute http(s).
 import type { Image } from '../../core/blocks.ts';
 import { clean, cleanOrNull } from '../../core/sanitise.ts';
-import { webUrl } from '../../core/url.ts';
+import { webUrl, withoutTracking } from '../../core/url.ts';
 import { languageTag } from '../language-tag.ts';
 import { canonicalAddress, siteLabel } from './addresses.ts';
 import { headlineElement } from './article-scope.ts';
@@ -61,7 +61,7 @@ export function pageFacts(document: Document, url: string | null, base: string |
     publishedText: time?.text ?? null,
     lang,
     site,
-    url: canonical,
+    url: canonical && withoutTracking(canonical),
     description: cleanOrNull(
       data?.description ?? meta('og:description', 'twitter:description', 'description', 'dc.description'),
     ),

@@ -6,6 +6,7 @@ import { ReaderError } from '../../core/errors.ts';
 import type { Edition } from '../../core/story.ts';
 import { webUrl } from '../../core/url.ts';
 import { isRoot, savedFrom } from './addresses.ts';
+import { looksLikeArticle } from './article-evidence.ts';
 import { articleBlocks, bodyLength, textBlocks } from './article.ts';
 import { parseHtml, type Document } from './dom.ts';
 import { saysCollection } from './json-ld.ts';
@@ -13,10 +14,13 @@ import { pageFacts, type PageFacts } from './metadata.ts';
 import { articleEdition, frontEdition } from './page-edition.ts';
 import type { ReadCard } from './related/read-card.ts';
 import { relatedPosts } from './related/related-posts.ts';
+import { textWeight } from './text-weight.ts';
 
-/** Less text than this, in characters, is no article where the page doesn't call itself one. */
+/** Less text than this is no article where the page doesn't call itself one. All in Latin letters (see text-weight). */
 const MIN_ARTICLE = 140;
-/** Characters of running text that make a page an article though it also lists headlines. */
+/** The same where the page is built as one. */
+const MIN_BUILT = 60;
+/** Running text that make a page an article though it also lists headlines. */
 const MIN_PROSE = 300;
 /** A page with at least this many headlines and no article is a front page. */
 const MIN_FRONT = 4;
@@ -35,8 +39,10 @@ export function readPage(html: string, url: string | null, name: string): Editio
     base: resolve,
     self: [from, facts.url],
     title: facts.title,
+    author: facts.author,
     lang: facts.lang,
   });
+  const built = looksLikeArticle(document, facts.url);
   const saysFront =
     facts.saysArticle !== true && (saysCollection(document) || (facts.url !== null && isRoot(facts.url)));
   const front = saysFront && offered.listed.length >= MIN_FRONT;
@@ -45,12 +51,12 @@ export function readPage(html: string, url: string | null, name: string): Editio
   const list =
     facts.saysArticle !== true &&
     offered.listed.length >= MIN_FRONT &&
-    proseOf(body, offered.listed) < MIN_PROSE;
+    proseOf(body, offered.listed) < (built ? MIN_ARTICLE : MIN_PROSE);
   if (front || list) {
     return frontEdition(facts, from, offered.listed);
   }
   if (
-    length < MIN_ARTICLE &&
+    length < (built ? MIN_BUILT : MIN_ARTICLE) &&
     (length === 0 || facts.saysArticle !== true) &&
     !(facts.saysArticle && facts.description)
   )
@@ -58,14 +64,15 @@ export function readPage(html: string, url: string | null, name: string): Editio
   return articleEdition(facts, from, body, offered.related, name);
 }
 
-/** Characters of running text: paragraphs that are neither a line, nor links, nor the excerpt of a listed story. */
+/** How much running text: paragraphs that are neither a line, nor links, nor the excerpt of a listed story. */
 function proseOf(body: Block[], listed: ReadCard[]): number {
   const excerpts = new Set(listed.map(({ excerpt }) => excerpt));
   return body.reduce((sum, block) => {
     const content = block.kind === 'paragraph' ? block.content : [];
     const text = inlineText(content);
     const linked = inlineText(content.filter(({ href }) => href)).length;
-    return text.length > 100 && linked < text.length * 0.4 && !excerpts.has(text) ? sum + text.length : sum;
+    const weight = textWeight(text);
+    return weight > 100 && linked < text.length * 0.4 && !excerpts.has(text) ? sum + weight : sum;
   }, 0);
 }
 

@@ -20,6 +20,8 @@ describe('what a heading says of what stands under it', () => {
     ['עוד בנושא', 'related'],
     ['यह भी पढ़ें', 'related'],
     ['関連記事', 'related'],
+    ['この記事に関するニュース', 'related'],
+    ['多摩川に関する記事', 'related'],
     ['相关阅读', 'related'],
     ['관련기사', 'related'],
     ['Baca juga', 'related'],

@@ -8,7 +8,7 @@ import { findGroups, type Group } from './find-groups.ts';
 import { findLabels } from './labels.ts';
 import { outline } from './outline.ts';
 import { readCard, type ReadCard } from './read-card.ts';
-import { storyLinks } from './story-links.ts';
+import { isTitleLike, storyLinks } from './story-links.ts';
 
 export interface PageAbout {
   /** What relative addresses resolve against; null where unknown. */
@@ -16,6 +16,7 @@ export interface PageAbout {
   /** The page's own addresses: fetched from, canonical. */
   self: (string | null)[];
   title: string | null;
+  author: string | null;
   lang: string | null;
 }
 
@@ -58,7 +59,13 @@ export function relatedPosts(document: Document, page: PageAbout): Offered {
   return {
     related: distinct(offered, page).slice(0, MAX_RELATED),
     listed: distinct(
-      judged.filter(({ group }) => !isForeign(group) && !/^(?:nav|header|footer)$/.test(group.region)),
+      judged.filter(
+        ({ group, cards }) =>
+          !isForeign(group) &&
+          !/^(?:nav|header|footer)$/.test(group.region) &&
+          // A word alone is an entry of a menu.
+          cards.some((card) => cards.length > 1 || card.rich || isTitleLike(card.title)),
+      ),
       page,
     ).slice(0, MAX_LISTED),
     elements: [...good, ...foreign].flatMap(({ group, cards }) => [

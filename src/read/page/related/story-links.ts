@@ -1,6 +1,6 @@
 // story-links: which links of a page may lead to another story. Owns the difference between a headline, a call
 // ("Read more"), and a link within prose. Knows nothing of groups.
-import { canonicalUrl, webUrl } from '../../../core/url.ts';
+import { canonicalUrl, webUrl, withoutTracking } from '../../../core/url.ts';
 import { attribute, isElement, TEXT, textOf, type Document, type Element, type Node } from '../dom.ts';
 import { isPrintedDate } from '../page-date.ts';
 import { isExcludedAddress, isExcludedRel, STORY_SLUG } from './excluded.ts';
@@ -32,7 +32,7 @@ export function storyLinks(
   document: Document,
   outline: Outline,
   labels: Map<Spot, Label>,
-  page: { base: string | null; self: (string | null)[]; lang: string | null },
+  page: { base: string | null; self: (string | null)[]; author: string | null; lang: string | null },
 ): StoryLink[] {
   const self = new Set(page.self.filter((url) => url !== null).map(canonicalUrl));
   const found: StoryLink[] = [];
@@ -48,8 +48,9 @@ export function storyLinks(
     const key = canonicalUrl(address);
     if (self.has(key)) continue;
     const text = spokenText(link);
+    if (page.author && isSignature(text, page.author)) continue;
     if (!isTelling(spot, text, address) || isProse(link, page.lang)) continue;
-    found.push({ spot, key, url: address.startsWith(NOWHERE) ? null : address, text });
+    found.push({ spot, key, url: address.startsWith(NOWHERE) ? null : withoutTracking(address), text });
   }
   return found;
 }
@@ -57,6 +58,13 @@ export function storyLinks(
 /** What a link says: its text, else what is said for those who don't see it. */
 function spokenText(link: Element): string {
   return textOf(link) || (attribute(link, 'aria-label') ?? attribute(link, 'title') ?? '');
+}
+
+/** The author's name, alone or with a place or an office: a link to the author's own page. */
+function isSignature(text: string, author: string): boolean {
+  return author
+    .split(', ')
+    .some((name) => text.startsWith(name) && /^\s*(?:$|[(,|·•])/u.test(text.slice(name.length)));
 }
 
 /** "Read more", "Weiterlesen": a link that says what to do and not where it leads. */

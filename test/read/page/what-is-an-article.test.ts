@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../../src/read/page/read-page.ts';
+
+const URL = 'https://news.example/articles/AST1.html';
+const shape = (html: string, url: string | null = URL) =>
+  readPage(html, url, 'page.html').entries.map(({ role, story }) => `${role}: ${story.title}`);
+
+const JAPANESE = `<p>県は三日、湖の水位が平年より四十センチ高いと発表した。雪解けが例年より十日早いという。</p><p>漁協の男性（六八）は「舟を出せる日が増えた」と話す。観光船の運航も四月上旬に始まる予定だ。</p><h2>堤防の工事</h2><p>国は堤防のかさ上げを進めている。総事業費は十二億円で、五年後の完成を見込んでいる。</p>`;
+const japanese = (head = '') =>
+  `<html lang="ja"><head><title>湖の水位が上がる：湖畔新聞</title>${head}</head><body><div id="HeaderNav"><ul><li><a href="/national/">社会</a></li></ul></div><main><div><h1>湖の水位が上がる</h1><div><time datetime="2025-03-05T11:30:00+09:00">2025年3月5日</time></div></div><div>${JAPANESE}</div><div><h2>この記事に関するニュース</h2><ul><li><a href="/articles/AST2.html?iref=pc_rel_1">湖の魚が四十年ぶりに戻った</a></li><li><a href="/articles/AST3.html">雪解けはなぜ早くなったのか</a></li></ul></div><div class="Ranking"><h2>アクセスランキング</h2><ol><li><a href="/articles/AST4.html">駅前の桜を伐採する計画</a></li></ol></div></main></body></html>`;
+const RELATED = ['related: 湖の魚が四十年ぶりに戻った', 'related: 雪解けはなぜ早くなったのか'];
+
+describe('short articles', () => {
+  test('a Japanese one is one, though its list of others is as long', () => {
+    expect(shape(japanese())).toEqual(['lead: 湖の水位が上がる', ...RELATED]);
+  });
+
+  test('so it is where the page names its own address', () => {
+    expect(shape(japanese(`<link rel="canonical" href="${URL}">`))).toEqual([
+      'lead: 湖の水位が上がる',
+      ...RELATED,
+    ]);
+  });
+
+  test('one paragraph under a headline in an article element is one', () => {
+    expect(
+      shape(
+        '<title>Rain</title><article><h1>Rain on the quay</h1><p>The rain began on Monday and went on until the harbour was full, and then for two more days.</p></article>',
+      ),
+    ).toEqual(['lead: Rain on the quay']);
+  });
+
+  test('headlines with their excerpts are a list, though each day has its date', () => {
+    const card = (day: number) =>
+      `<article><h2><a href="/2025/03/0${day}/tides">The tides of day ${day} of March</a></h2><time datetime="2025-03-0${day}">${day} March 2025</time><p>High at noon, low at six, and a wind from the west that kept the boats in all afternoon.</p></article>`;
+    expect(
+      shape(`<title>Tides</title><main><h1>Tides</h1>${[1, 2, 3, 4, 5].map(card).join('')}</main>`),
+    ).toHaveLength(5);
+  });
+});
+
+describe('links that are no stories', () => {
+  const PROSE = `<p>${'The bay was calm that morning and nobody on the quay said a word. '.repeat(8)}</p>`;
+  const page = (after: string) =>
+    readPage(
+      `<html lang="fr"><head><meta name="author" content="Nathalie Faure"><meta property="og:type" content="article"><title>La rade est calme ce matin</title></head><body><main><article><h1>La rade est calme ce matin</h1>${PROSE}</article>${after}</main></body></html>`,
+      URL,
+      'page.html',
+    ).entries.flatMap(({ role, story }) =>
+      role === 'related' ? [{ title: story.title, url: story.url }] : [],
+    );
+  const story =
+    '<li><a href="/articles/le-phare-du-nord?relatedposts_hit=1&relatedposts_position=0">Le phare du nord s’éteint</a></li>';
+
+  test.each([
+    ['/x/nathalie-faure-brest-envoyee-speciale', 'Nathalie Faure (Brest, envoyée spéciale)'],
+    ['/signataires/jean-le-goff-correspondant/', 'Jean Le Goff, correspondant'],
+    ['/firme/anna-rossi-corrispondente', 'Anna Rossi la corrispondente'],
+    ['/redakteure/kai-witt-in-kiel', 'Kai Witt, Redakteur in Kiel'],
+  ])('%s is an author’s page', (href, text) => {
+    expect(page(`<h2>Lire aussi</h2><ul>${story}<li><a href="${href}">${text}</a></li></ul>`)).toEqual([
+      { title: 'Le phare du nord s’éteint', url: 'https://news.example/articles/le-phare-du-nord' },
+    ]);
+  });
+
+  test('a headline that begins with the author’s name is a story', () => {
+    expect(
+      page(
+        `<h2>Lire aussi</h2><ul><li><a href="/articles/prix">Nathalie Faure reçoit le prix de la mer</a></li></ul>`,
+      ),
+    ).toHaveLength(1);
+  });
+});
