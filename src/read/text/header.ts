@@ -20,6 +20,8 @@ export interface Header {
 const LONGEST_SENTENCE_TITLE = 120;
 /** Menus are above the first paragraph; a text without any paragraph is no article with a menu. In lines. */
 const LONGEST_HEADER = 120;
+/** The lines about who and when under a headline and its standfirst. */
+const LONGEST_META = 5;
 
 export function readHeader(lines: Line[]): Header {
   const first = lines.slice(0, LONGEST_HEADER).findIndex((line) => isProse(line.text));
@@ -27,10 +29,15 @@ export function readHeader(lines: Line[]): Header {
   const title = titleIn(above) ?? sentenceTitle(lines, above.length);
   const found: Header = { title: title?.text ?? null, author: null, date: null, rest: [] };
   const titleAt = title ? lines.indexOf(title) : -1;
+  // Who, and under it when: each line of the header may be followed by another.
+  let open = titleAt < 0 ? -1 : titleAt + 2;
   lines.forEach((line, at) => {
     if (line === title || (title && isRepeated(line, title, at, titleAt))) return;
-    if (at < above.length || (at <= titleAt + 2 && titleAt >= 0)) {
-      if (takeMeta(found, lines, at, titleAt)) return;
+    if (at < above.length || at <= open) {
+      if (takeMeta(found, lines, at, titleAt)) {
+        open = Math.max(open, Math.min(at, titleAt + LONGEST_META) + 1);
+        return;
+      }
       if (at < titleAt || (at < above.length && isMachinery(line.text))) return;
     }
     found.rest.push(line);
@@ -122,9 +129,27 @@ function isRole(text: string, before: string | undefined, author: string): boole
 /** A name without "By" under the headline is the author's where a date stands beside it. */
 function nameByItself(lines: Line[], at: number, titleAt: number): { author: string; date: null } | null {
   const text = lines[at]?.text ?? '';
-  if (titleAt < 0 || at <= titleAt || at > titleAt + 3 || !isName(text) || wordCount(text) > 6) return null;
+  if (titleAt < 0 || at <= titleAt || at > titleAt + 3) return null;
+  const author =
+    isName(text) && wordCount(text) <= 6 ? text : (DESK.exec(text)?.groups?.['name'] ?? newsroom(text));
+  if (author === null) return null;
   const beside = [lines[at - 1], lines[at + 1]].some(
     (line) => line !== undefined && metaLine(line.text)?.date,
   );
-  return beside ? { author: text, date: null } : null;
+  return beside ? { author, date: null } : null;
+}
+
+/** "経済部 山田太郎": the desk and the name. */
+const DESK =
+  /^\p{Script=Han}{1,6}(?:部|局|班|室)\s(?<name>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,10}(?:\s\p{Script=Han}{1,4})?)$/u;
+const NEWSROOM =
+  /^(?:(?:la )?redacción|agencias?|(?:la )?rédaction|agences?|(?:die )?redaktion|agenturen|(?:la )?redazione|agenzie|(?:da )?redação|agências?|redactie|redakcja|редакция|staff|staff and agencies|agencies|news desk|newsroom|efe|europa press|afp|ap|reuters|dpa|ansa|lusa|anp|pap)$/iu;
+
+/** "REDACCIÓN / AGENCIAS": nobody by name. */
+function newsroom(text: string): string | null {
+  const parts = text.split(/\s?[/,]\s?/u);
+  return parts.some((part) => NEWSROOM.test(part)) &&
+    parts.every((part) => NEWSROOM.test(part) || isName(part))
+    ? text
+    : null;
 }

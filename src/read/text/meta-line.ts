@@ -27,7 +27,28 @@ export function metaLine(line: string): Meta | null {
   const author = byline(line);
   if (author) return author;
   const parts = line.split(SEPARATORS).filter((part) => part !== '');
-  return parts.length > 1 && parts.length <= 6 ? combined(parts) : dateThenAuthor(line);
+  if (parts.length > 1 && parts.length <= 6) return withTime(combined(parts), line, parts);
+  const labelled = line.split(BEFORE_LABEL);
+  return labelled.length > 1 && labelled.length <= 6 ? combined(labelled) : dateThenAuthor(line);
+}
+
+/** "来源：新华社 作者：李华 2025-02-28 09:10": nothing but a space is between the labels. */
+const BEFORE_LABEL =
+  /\s(?=(?:来源|來源|作者|记者|記者|编辑|編輯|责编|发布时间|發布時間|时间|時間)\s?[:：])|(?<=[:：]\S{1,20})\s(?=\d{4}[-/.年])/u;
+
+/** "05 mar 2025 - 13:24 CET": what stands between the day and the hour separates nothing. */
+function withTime(meta: Meta | null, line: string, parts: string[]): Meta | null {
+  const at = meta?.date ? parts.indexOf(meta.date.text) : -1;
+  const [day, time] = [parts[at], parts[at + 1]];
+  if (!meta || day === undefined || time === undefined || !/^\d{1,2}[:.h]\d{2}/u.test(time)) return meta;
+  const date = printedDate(`${day} ${time}`);
+  const start = line.indexOf(day);
+  return date
+    ? {
+        ...meta,
+        date: { ...date, text: line.slice(start, line.indexOf(time, start + day.length) + time.length) },
+      }
+    : meta;
 }
 
 /** "By Jane Doe | 28 January 2025 | 5 min read", "Technology · 2 hours ago". */
