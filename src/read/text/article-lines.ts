@@ -1,14 +1,16 @@
 // article-lines: the lines of a saved page that are its article: without the lists of other stories, the page's foot,
 // and the buttons and menus between. What stands above the first paragraph is the header's to judge.
-import { isAuthorLabel } from './author-note.ts';
+import { isAuthorLabel, withoutPost } from './author-note.ts';
 import { isName, isProse, wordCount } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import { metaLine } from './meta-line.ts';
-import { isFoot, isMachinery, isTopicsLabel } from './noise.ts';
+import { isFoot, isMachinery, isPromotion, isTopicsLabel } from './noise.ts';
 import type { ListRegion } from './related-list.ts';
 
 /** A story is filed under so many words at most. */
 const MOST_TOPICS = 12;
+/** What a newsletter says of itself under its name. In lines. */
+const MOST_PROMOTED = 1;
 
 export function articleLines(lines: Line[], lists: ListRegion[]): Line[] {
   const dropped = new Uint8Array(lines.length);
@@ -19,9 +21,11 @@ export function articleLines(lines: Line[], lists: ListRegion[]): Line[] {
 
   const foot = lines.findIndex((line, at) => at > firstProse && isOpen(at) && isFoot(line.text));
   if (foot >= 0) dropFoot(dropped, lines, foot, lists);
+  const lastList = lists.at(-1)?.end ?? Infinity;
   for (let at = firstProse + 1; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (isMachinery(text)) dropped[at] = 1;
+    if (at >= lastList && isPromotion(text)) dropped.fill(1, at, at + 1 + MOST_PROMOTED);
+    else if (isMachinery(text)) dropped[at] = 1;
     else if (isOpen(at) && isTopicsLabel(text)) dropped.fill(1, at, endOfTopics(lines, at + 1));
   }
   dropAfterLastList(dropped, lines, lists);
@@ -48,7 +52,7 @@ function dropAfterLastList(dropped: Uint8Array, lines: Line[], lists: ListRegion
   let named = false;
   for (let at = last.end; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    const names = isName(text) || metaLine(text) !== null || isAuthorLabel(text);
+    const names = isName(withoutPost(text)) || metaLine(text) !== null || isAuthorLabel(text);
     // The line under a name is about its bearer.
     if (!names && !named) dropped[at] = 1;
     named = names;

@@ -1,6 +1,6 @@
 // author-lines: the end of a saved article: the author's name and the line about them. Owns finding them among the last
 // lines. A short last line can't be a heading: nothing stands under it.
-import { isAbout, isAuthorLabel, isTradeNote, namedInNote, saysTrade } from './author-note.ts';
+import { isAbout, isAuthorLabel, isTradeNote, namedInNote, saysTrade, withoutPost } from './author-note.ts';
 import { ending, isName, isProse } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import { metaLine } from './meta-line.ts';
@@ -62,7 +62,7 @@ function isNameOf(text: string, note: string, known: string | null): boolean {
 }
 
 function withoutBy(text: string): string {
-  return metaLine(text)?.author ?? text;
+  return metaLine(text)?.author ?? withoutPost(text);
 }
 
 function underLabel(lines: Line[], label: number, known: string | null): AuthorLines {

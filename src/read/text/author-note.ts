@@ -4,7 +4,7 @@ import { isName, width } from './line-shape.ts';
 
 /** What such lines say people do; stems, so that every form of a word counts. */
 const TRADE =
-  /\b(?:journalist|reporter|editor|writer|writes|wrote|correspondent|columnist|freelance|contributor|contributes|blogger|author|covers|covering|reports on|has worked for|worked for|redakteur|journalistin|korrespondent|autor|schreibt|berichtet|freier|freie|journaliste|rédact|écrit|collabor|correspondant|chroniqu|auteur|autrice|periodista|redactor|escribe|escritor|corresponsal|colabora|giornalista|redattor|scrive|corrispondente|collabora|autric|jornalista|repórter|escreve|redator|schrijft|verslaggever|redacteur|correspondent|skribent|skriver|reporter|dziennikar|pisze|redaktor|novinář|píše|toimittaja|kirjoittaa|gazeteci|yazar|muhabir|editör)|журналист|корреспондент|редактор|пишет|автор|обозреватель|журналіст|кореспондент|пише|記者|ライター|編集者|執筆|ジャーナリスト|取材|记者|编辑|撰稿|作者|編輯|기자|편집|작가|صحفي|كاتب|مراسل|محرر|יכתב|כתב|עיתונאי|עורך|δημοσιογράφος|συντάκτ/iu;
+  /\b(?:journalist|reporter|editor|writer|writes|wrote|correspondent|columnist|freelance|contributor|contributes|blogger|author|covers|covering|reports on|has worked for|worked for|redakteur|journalistin|korrespondent|autor|schreibt|berichtet|freier|freie|journaliste|couvre|rédact|écrit|collabor|correspondant|chroniqu|auteur|autrice|periodista|redactor|escribe|escritor|corresponsal|colabora|giornalista|redattor|scrive|corrispondente|collabora|autric|jornalista|repórter|escreve|redator|schrijft|verslaggever|redacteur|correspondent|skribent|skriver|reporter|dziennikar|pisze|redaktor|novinář|píše|toimittaja|kirjoittaa|gazeteci|yazar|muhabir|editör)|журналист|корреспондент|редактор|пишет|автор|обозреватель|журналіст|кореспондент|пише|記者|ライター|編集者|執筆|ジャーナリスト|取材|记者|编辑|撰稿|作者|編輯|기자|편집|작가|صحفي|كاتب|مراسل|محرر|יכתב|כתב|עיתונאי|עורך|δημοσιογράφος|συντάκτ/iu;
 const BEING =
   /^\S+(?:\s\S+){0,3}\s(?:is|works|lives|ist|arbeitet|lebt|est|travaille|vit|es|trabaja|vive|è|lavora|é|trabalha|werkt|woont|är|arbetar|er|arbejder|jest|pracuje|je|—|–)\s/u;
 const LONGEST = 700;
@@ -46,6 +46,11 @@ export function namedInNote(note: string): string | null {
       note,
     ) ?? [];
   return name !== '' && isName(name) ? name : null;
+}
+
+/** "Gilles Rof (Marseille)": the name without the place or the post behind it. */
+export function withoutPost(line: string): string {
+  return line.replace(/\s?[（(][^()（）]{2,50}[)）]$/u, '');
 }
 
 /** The heading over such a line: "About the author". */

@@ -73,9 +73,12 @@ const MENU_WORDS = lineSet(`
 
 /** From such a line on there is nothing of the article any more. */
 const FOOT =
-  /^(?:©|\(c\)\s*\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|wszelkie prawa|все права защищены|усі права захищені|版权所有|版權所有|저작권자|무단전재|무단 전재|جميع الحقوق|כל הזכויות|tüm hakları saklıdır|\d{1,5} (?:comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|комментари)|leave a (?:comment|reply)|join the (?:conversation|discussion)|post a comment|schreiben? sie einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|lascia un commento|deixe um comentário|добавить комментарий|оставить комментарий|コメントを残す|发表评论|\d{1,4} (?:thoughts?|responses?|gedanken?|réflexions?|comentarios?|pensieri?) (?:on|to|zu|sur|en|su) |powered by )/iu;
+  /^(?:©|\(c\)\s*\d|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|wszelkie prawa|все права защищены|усі права захищені|版权所有|版權所有|저작권자|무단전재|무단 전재|جميع الحقوق|כל הזכויות|tüm hakları saklıdır|\d{1,5} (?:comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|комментари)|(?:comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|kommentarer|komentarze|комментарии|コメント|评论|評論|댓글)\s?[（(]\s?\d{1,6}\s?[)）]$|leave a (?:comment|reply)|join the (?:conversation|discussion)|post a comment|schreiben? sie einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta)|lascia un commento|deixe um comentário|добавить комментарий|оставить комментарий|コメントを残す|发表评论|\d{1,4} (?:thoughts?|responses?|gedanken?|réflexions?|comentarios?|pensieri?) (?:on|to|zu|sur|en|su) |powered by )/iu;
 const TAGS =
-  /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|schlagw[oö]rter|themen|stichwörter|mots[- ]clés|étiquettes|sujets|thèmes|etiquetas|temas|tag|argomenti|palavras[- ]chave|tagi|štítky|теги|темы|рубрики|タグ|カテゴリー?|标签|標籤|태그|الوسوم|كلمات دلالية|תגיות|etiketler)\s?[:：]/iu;
+  /^(?:tags?|topics?|filed under|archivado en|arquivado em|archiviato in|archivé sous|classé sous|abgelegt unter|categor(?:y|ies)|keywords|schlagw[oö]rter|themen|stichwörter|mots[- ]clés|étiquettes|sujets|thèmes|etiquetas|temas|tag|argomenti|palavras[- ]chave|tagi|štítky|теги|темы|рубрики|タグ|カテゴリー?|标签|標籤|태그|الوسوم|كلمات دلالية|תגיות|etiketler)\s?[:：]/iu;
+/** Who edited and checked a text; Chinese papers print it under every article. */
+const EDITED_BY =
+  /^[（([【]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|審核|审核|校对|校對|监制|監製)\s?[:：]\s?[^。，]{2,30}$/u;
 const POSTED_IN =
   /^(?:posted in|filed under|tagged(?: with)?|veröffentlicht (?:in|unter)|verschlagwortet mit|publié dans|publicado en|pubblicato in|рубрика)\s\S/iu;
 const READING_TIME =
@@ -91,6 +94,7 @@ export function isMachinery(line: string): boolean {
   if (line.length > 160) return false;
   const words = bare(line);
   if (MACHINERY.has(words) || BUTTONS.has(words) || READING_TIME.test(line) || TAGS.test(line)) return true;
+  if (EDITED_BY.test(line)) return true;
   if (POSTED_IN.test(line) && !isProse(line)) return true;
   return isMenu(line);
 }
@@ -118,6 +122,16 @@ const TOPICS = lineSet(`
 /** The heading over the words that a story is filed under, each on a line of its own. */
 export function isTopicsLabel(line: string): boolean {
   return line.length <= 30 && TOPICS.has(bare(line));
+}
+
+const PROMOTIONS = lineSet(`
+  newsletter | newsletters | our newsletter | our newsletters | sign up for our newsletter | subscribe to our newsletter | unser newsletter
+  unsere newsletter | nos newsletters | notre newsletter | infolettre | boletín | boletines | nuestro boletín | nieuwsbrief | nyhetsbrev
+  nyhedsbrev | uutiskirje | рассылка | メールマガジン | ニュースレター | 뉴스레터`);
+
+/** The heading over the house's own offers. */
+export function isPromotion(line: string): boolean {
+  return line.length <= 40 && PROMOTIONS.has(bare(line));
 }
 
 /** Where the foot of the page begins. */

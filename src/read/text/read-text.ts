@@ -11,7 +11,7 @@ import { articleLines } from './article-lines.ts';
 import { readHeader } from './header.ts';
 import { ending } from './line-shape.ts';
 import { isRule, textLines, type Line } from './lines.ts';
-import { relatedLists } from './related-list.ts';
+import { relatedLists, type ListRegion } from './related-list.ts';
 import { relatedStory } from './related-story.ts';
 
 /** A summary for a list, in characters; the whole paragraph is in the body. */
@@ -26,7 +26,7 @@ export function readText(text: string, doc: { url: string | null; name: string }
   const source = { kind: 'text' as const, title: lead?.title ?? doc.name, url: doc.url };
   if (!lead) return { source, entries: [] };
   const related = relatedEntries(
-    lists.flatMap((list) => list.entries),
+    offered(lists).flatMap((list) => list.entries),
     lead.title,
   );
   return { source, entries: [{ role: 'lead', story: lead }, ...related] };
@@ -96,6 +96,12 @@ function cut(text: string, most: number): string {
     .replace(/\uFFFD$/u, '');
   const atWord = start.lastIndexOf(' ');
   return `${(atWord > most / 2 ? start.slice(0, atWord) : start).replace(/[\s\p{Po}]+$/u, '')}…`;
+}
+
+/** What everybody reads is offered only where nothing goes with the story. */
+function offered(lists: ListRegion[]): ListRegion[] {
+  const own = lists.filter((list) => !list.popular);
+  return own.length > 0 ? own : lists;
 }
 
 /** Each story once, and not the lead itself. */

@@ -1,14 +1,15 @@
 // related-list: where in a saved page its lists of other stories stand. Owns where a list begins and ends; a heading is
 // believed only when a list follows it. Invariant: a line is in at most one list, and each line is judged once.
 import { printedDate } from '../dates/printed-date.ts';
+import { headingKind } from '../headings/heading-kind.ts';
 import { inlineRelated, relatedLabel } from '../headings/related-label.ts';
-import { isAbout, isAuthorLabel, isTradeNote } from './author-note.ts';
+import { isAbout, isAuthorLabel, isTradeNote, withoutPost } from './author-note.ts';
 import { entriesOf } from './entry-groups.ts';
 import type { RelatedDraft } from './related-draft.ts';
 import { isName, isProse, width, wordCount } from './line-shape.ts';
 import type { Line } from './lines.ts';
 import { LONGEST_EXCERPT, listItem, type Item } from './list-item.ts';
-import { isButton, isFoot, isMenuWord } from './noise.ts';
+import { isButton, isFoot, isMenuWord, isPromotion } from './noise.ts';
 
 export interface ListRegion {
   /** Index of the heading's line. */
@@ -16,10 +17,14 @@ export interface ListRegion {
   /** Index after the list's last line. */
   end: number;
   entries: RelatedDraft[];
+  /** What everybody reads, not what goes with this story. */
+  popular: boolean;
 }
 
 /** No site offers more; it also bounds the work where no list ends. In lines. */
 const LONGEST_LIST = 400;
+/** With what stands in brackets behind it. In characters. */
+const LONGEST_NAME = 110;
 /** Buttons ("Read more") are also headings of lists; after so many over which nothing stood they are buttons. */
 const MOST_BUTTONS = 50;
 
@@ -68,7 +73,12 @@ class Judged {
 function inlineRegion(text: string, at: number, afterProse: boolean): ListRegion | null {
   const title = afterProse ? inlineRelated(text) : null;
   if (title === null || isProse(title)) return null;
-  return { start: at, end: at + 1, entries: [{ title, excerpt: null, author: null, date: null, url: null }] };
+  return {
+    start: at,
+    end: at + 1,
+    entries: [{ title, excerpt: null, author: null, date: null, url: null }],
+    popular: false,
+  };
 }
 
 function listUnder(lines: Line[], judged: Judged, label: number, afterProse: boolean): ListRegion | null {
@@ -82,7 +92,14 @@ function listUnder(lines: Line[], judged: Judged, label: number, afterProse: boo
   const told = dated || entries.some((entry) => entry.excerpt);
   if (!afterProse && (strength === 'weak' || !told)) return null;
   if (strength === 'weak' && !dated && entries.length < 2) return null;
-  return { start: label, end: label + 1 + used, entries };
+  const popular = headingKind(lines[label]?.text ?? '') === 'popular';
+  return { start: label, end: label + 1 + used, entries: popular ? withoutRanks(entries) : entries, popular };
+}
+
+/** "1 First", "2 Second": what everybody reads is counted, and the count is no word of the headline. */
+function withoutRanks(entries: RelatedDraft[]): RelatedDraft[] {
+  const counted = entries.every(({ title }, at) => title.startsWith(`${String(at + 1)} `));
+  return counted ? entries.map((entry) => ({ ...entry, title: entry.title.replace(/^\d+ /u, '') })) : entries;
 }
 
 /** The lines that may belong to the list, and whether nothing but an end comes after them. */
@@ -100,15 +117,17 @@ function itemsUnder(lines: Line[], judged: Judged, from: number): { items: Item[
 
 function isEnd(lines: Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (isFoot(text) || isAuthorLabel(text)) return true;
+  if (isFoot(text) || isAuthorLabel(text) || isPromotion(text)) return true;
   if (relatedLabel(text) && !isButton(text)) return true;
   return isAuthorWithNote(lines, at);
 }
 
 /** A name and a line about its bearer; an entry whose headline looks like a name has its date after its excerpt. */
 function isAuthorWithNote(lines: Line[], at: number): boolean {
-  const [name, note, next] = [lines[at]?.text, lines[at + 1]?.text, lines[at + 2]?.text];
-  if (name === undefined || note === undefined || !isName(name)) return false;
+  const [line, note, next] = [lines[at]?.text, lines[at + 1]?.text, lines[at + 2]?.text];
+  if (line === undefined || note === undefined || line.length > LONGEST_NAME) return false;
+  const name = withoutPost(line);
+  if (!isName(name)) return false;
   return (isAbout(note, name) || isTradeNote(note)) && !(next !== undefined && printedDate(next));
 }
 
