@@ -5,17 +5,10 @@ import { inlineText, plainText, type Block } from '../../core/blocks.ts';
 import type { Document, Element } from './dom.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { imgUrl } from './picture.ts';
-import { personName } from './byline.ts';
-import { isPrintedDate } from './page-date.ts';
+import { isFurniture, isFurnitureOver, type About } from './furniture.ts';
+import { HIDDEN_NAME } from './related/card-pieces.ts';
 import { isExcludedRegion, namesOf } from './related/excluded.ts';
 import { textWeight } from './text-weight.ts';
-import { sameTitle } from './title.ts';
-
-export interface About {
-  title: string | null;
-  author: string | null;
-  lang: string | null;
-}
 
 /** Beyond this many elements Readability's passes take too long; what is then read is the page's text as it stands. */
 const MAX_ELEMENTS = 60_000;
@@ -43,8 +36,8 @@ function readable(document: Document): Element | null {
   return reader.parse()?.content ?? null;
 }
 
-const MINUTES =
-  /^\W*(?:\p{L}+\s){0,4}\d{1,3}\s*(?:min(?:ute)?[sn]?\.?|minut\p{L}*|мин\p{L}*|хв\p{L}*|دقائق|דקות|分)(?:\s\p{L}+){0,3}\W*$/iu;
+/** A hidden text longer than this is one that scripts would show. In characters. */
+const MAX_HIDDEN = 200;
 
 /** Takes out what would else be read as the article's text, and puts in what scripts would have. */
 function prepare(document: Document, base: string | null): void {
@@ -74,6 +67,12 @@ function prepare(document: Document, base: string | null): void {
     heading.removeAttribute('class');
     heading.removeAttribute('id');
   }
+  for (const element of document.querySelectorAll(
+    '[class*="hidden" i], [class*="sr-only" i], [class*="screen-reader" i]',
+  )) {
+    const hidden = HIDDEN_NAME.test(` ${namesOf(element).join(' ')} `);
+    if (hidden && (element.textContent ?? '').length <= MAX_HIDDEN) element.remove();
+  }
   const length = (document.body.textContent ?? '').length;
   for (const element of document.querySelectorAll(
     'div, section, aside, nav, ul, form, footer, p, span, amp-ad, amp-embed',
@@ -83,24 +82,17 @@ function prepare(document: Document, base: string | null): void {
   }
 }
 
-/** Without what stands over every story anyway (title, byline, date, minutes to read), and rules at either end. */
-function withoutFurniture(blocks: Block[], { title, author, lang }: About): Block[] {
+/** Without what is no part of the text (see furniture), and rules at either end. */
+function withoutFurniture(blocks: Block[], about: About): Block[] {
   const first = blocks.findIndex(
-    (block) => block.kind === 'paragraph' && inlineText(block.content).length > 100,
+    (block) =>
+      block.kind === 'paragraph' &&
+      textWeight(inlineText(block.content)) > 100 &&
+      !isFurnitureOver(block, about),
   );
-  const rest = blocks.filter((block, index) => {
-    if (index > Math.max(first, 3) || (block.kind !== 'heading' && block.kind !== 'paragraph')) return true;
-    const text = inlineText(block.content);
-    if (title && sameTitle(text, title)) return false;
-    if (block.kind === 'heading' || text.length > 90) return true;
-    const name = personName(text);
-    const unsigned = author ? text.replace(author, ' ') : text;
-    return !(
-      isPrintedDate(unsigned, lang) ||
-      MINUTES.test(text) ||
-      (author && name && author.includes(name))
-    );
-  });
+  const rest = blocks.filter(
+    (block, index) => !isFurniture(block) && (index > Math.max(first, 3) || !isFurnitureOver(block, about)),
+  );
   while (rest.at(-1)?.kind === 'rule' || rest.at(-1)?.kind === 'heading') rest.pop();
   while (rest[0]?.kind === 'rule') rest.shift();
   return rest;

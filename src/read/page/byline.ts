@@ -21,7 +21,7 @@ export function personName(text: string | null | undefined): string | null {
   return /\p{L}/u.test(name) && !/^(?:admin|administrator|webmaster|editor)$/iu.test(name) ? name : null;
 }
 
-/** JSON-LD first, then meta tags, then what a reader sees; several names with commas between. */
+/** JSON-LD first (an organisation last), then meta tags, then what a reader sees; several names with commas between. */
 export function pageAuthor(
   document: Document,
   data: ArticleData | null,
@@ -29,7 +29,8 @@ export function pageAuthor(
   lang: string | null,
 ): string | null {
   const said = data?.authors.map(personName).filter((name) => name !== null) ?? [];
-  if (said.length > 0) return [...new Set(said)].join(', ');
+  const house = data?.authoredByHouse === true ? [...new Set(said)].join(', ') || null : null;
+  if (said.length > 0 && house === null) return [...new Set(said)].join(', ');
   const tagged = personName(
     meta(
       'author',
@@ -41,15 +42,15 @@ export function pageAuthor(
       'dcterms.creator',
     ),
   );
-  if (tagged) return tagged;
+  if (tagged && tagged !== house) return tagged;
   const labelled = [1, 2].map((number) =>
     /\d/u.test(meta(`twitter:data${number}`) ?? '1') ? null : meta(`twitter:data${number}`),
   );
-  return personName(labelled.find((name) => name !== null)) ?? visibleAuthor(document, lang);
+  return personName(labelled.find((name) => name !== null)) ?? visibleAuthor(document, lang) ?? house;
 }
 
 const AUTHOR_NAME =
-  /^(?:\w+-){0,3}(?:author|authors|byline|auteur|autor|autore|firma|signature|verfasser|skribent)(?:-(?:name|link|text|names))?$/;
+  /^(?:\w+-){0,3}(?:author|authors|byline|auteur|autor|autore|firma|signature|verfasser|skribent)(?:-(?:name|link|text|names|contributors?))?$|^username$/;
 
 /** The byline that a reader sees: rel=author first, then what is marked up as an author's name. */
 function visibleAuthor(document: Document, lang: string | null): string | null {
@@ -65,7 +66,7 @@ function visibleAuthor(document: Document, lang: string | null): string | null {
     .filter((each) => each !== null);
   if (said.length > 0) return [...new Set(said)].slice(0, 4).join(', ');
   const named = within(
-    '[itemprop="author"], [class*="author" i], [class*="firma" i], [class*="signature" i], [class*="byline" i], [class*="auteur" i], [class*="autor" i], [data-testid*="author" i], [data-testid*="byline" i]',
+    '[itemprop="author"], [class*="author" i], [class*="firma" i], [class*="signature" i], [class*="byline" i], [class*="auteur" i], [class*="autor" i], [data-testid*="author" i], [data-testid*="byline" i], [class*="meta" i] .username, .submitted .username',
   );
   const marked = named.filter(
     (element) =>
@@ -74,17 +75,26 @@ function visibleAuthor(document: Document, lang: string | null): string | null {
   );
   for (const element of marked) {
     const link = element.querySelector('a');
-    const found = (link && name(link)) ?? name(element);
+    const found = (link && name(link)) ?? firstName(element, name) ?? name(element);
     if (found) return found;
   }
   return bylineAfter(document.querySelector('h1'));
+}
+
+/** Where a name and an office stand in boxes of their own: the name, of two words at least. */
+function firstName(element: Element, name: (element: Element) => string | null): string | null {
+  if (!element.querySelector('div')) return null;
+  const leaves = [...element.querySelectorAll('span, div, p, b, strong')].filter(
+    (each) => !each.firstElementChild,
+  );
+  return leaves.map(name).find((each) => each !== null && /\p{L}\s+\p{L}/u.test(each)) ?? null;
 }
 
 /** "By Jane Doe" without any markup, among the first elements after the headline. */
 function bylineAfter(headline: Element | null): string | null {
   let next = headline?.nextElementSibling ?? null;
   for (let count = 0; next && count < 6; count++, next = next.nextElementSibling) {
-    const text = cleanOrNull(textOf(next));
+    const text = cleanOrNull(textOf(next))?.split(/\s+[—–|•·]\s+/u)[0];
     const found = text && text.length <= 60 && BY.test(text) ? personName(text) : null;
     if (found && /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(found) && !/\d/u.test(found)) return found;
   }

@@ -5,7 +5,7 @@ import type { Block, Inline } from '../../core/blocks.ts';
 import { cleanLine, cleanOrNull } from '../../core/sanitise.ts';
 import { linesOf } from './block-lines.ts';
 import { codeLanguage, codeText } from './code-block.ts';
-import { isElement, TEXT, textOf, type Element, type Node } from './dom.ts';
+import { isElement, TEXT, textOf, type Element } from './dom.ts';
 import { addBreak, addText, finish, type Marks } from './inline-runs.ts';
 import { linkMarks, marksOf } from './inline-marks.ts';
 import { mediaLink } from './media-link.ts';
@@ -41,12 +41,19 @@ class Reader {
   }
 
   #children(parent: Element, marks: Marks): void {
-    for (const child of parent.childNodes) this.#node(child, marks);
-  }
-
-  #node(node: Node, marks: Marks): void {
-    if (node.nodeType === TEXT) addText(this.#runs, node.textContent ?? '', marks);
-    else if (isElement(node)) this.#element(node, marks);
+    // The parser makes a node of its own of each entity, and only the whole text shows an escape sequence.
+    const parts: string[] = [];
+    const flushText = () => {
+      if (parts.length > 0) addText(this.#runs, parts.splice(0).join(''), marks);
+    };
+    for (const child of parent.childNodes) {
+      if (child.nodeType === TEXT) parts.push(child.textContent ?? '');
+      else if (isElement(child)) {
+        flushText();
+        this.#element(child, marks);
+      }
+    }
+    flushText();
   }
 
   #element(element: Element, marks: Marks): void {

@@ -6,6 +6,8 @@ import { parseLoosely } from './loose-json.ts';
 export interface ArticleData {
   headline: string | null;
   authors: string[];
+  /** Whether all of them are organisations. */
+  authoredByHouse: boolean;
   published: string | null;
   site: string | null;
   lang: string | null;
@@ -43,13 +45,17 @@ export function articleData(
     articles.find((node) => about.title && string(node['headline']) === about.title) ??
     articles[0];
   if (!article) return null;
+  const authors = list(article['author'] ?? article['creator']).map(follow);
   const publisher = follow(list(article['publisher'])[0]);
   const part = follow(list(article['isPartOf'])[0]);
   return {
     headline: string(article['headline']) ?? string(article['name']),
-    authors: list(article['author'] ?? article['creator'])
-      .map((author) => name(follow(author)))
-      .filter((author) => author !== null),
+    authors: authors.map(name).filter((author) => author !== null),
+    authoredByHouse:
+      authors.length > 0 &&
+      authors.every(
+        (author) => isData(author) && types(author).some((type) => type.endsWith('Organization')),
+      ),
     published: string(article['datePublished']) ?? string(article['dateCreated']),
     site: name(publisher) ?? (isData(part) && types(part).includes('WebSite') ? name(part) : null),
     lang: string(article['inLanguage']) ?? name(list(article['inLanguage'])[0]),

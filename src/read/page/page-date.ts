@@ -2,8 +2,8 @@
 // which short texts of a page are a date. What a printed date says, dates/printed-date knows.
 import { cleanOrNull } from '../../core/sanitise.ts';
 import { dateWithin, printedDate } from '../dates/printed-date.ts';
-import { articleScope, isStray } from './article-scope.ts';
-import { attribute, textOf, type Document } from './dom.ts';
+import { articleScope, headlineElement, isStray } from './article-scope.ts';
+import { attribute, textOf, type Document, type Element } from './dom.ts';
 
 /** Whether a text is a date, an age or a time of day and nothing else. A bare time is one where markup sets it apart. */
 export function isPrintedDate(text: string, lang: string | null): boolean {
@@ -83,9 +83,24 @@ export function visibleTime(
   // The closest around the date is the shortest.
   const closest = matching.sort((a, b) => a.text.length - b.text.length)[0];
   if (closest) return closest;
-  const first = found[0];
+  const first = found[0] ?? dateUnder(headlineElement(document), lang);
   // Where the published date is known and the page shows another (an update), that other is not when it was published.
   return first && (!published || !first.published) ? first : null;
+}
+
+/** "By Jane Doe — 3 March 2025" without any names in its markup, among the first elements after the headline. */
+function dateUnder(
+  headline: Element | null,
+  lang: string | null,
+): { text: string; published: string | null } | null {
+  let next = headline?.nextElementSibling ?? null;
+  for (let count = 0; next && count < 4; count++, next = next.nextElementSibling) {
+    const text = cleanOrNull(textOf(next));
+    if (!text || text.length > 90) continue;
+    const date = text.split(/\s+[—–|•·]\s+/u).find((part) => printedDate(part, lang) !== null);
+    if (date) return { text: date, published: dateWithin(date, lang)?.published ?? null };
+  }
+  return null;
 }
 
 /** "Published 29 March 2025 at 18:00, updated …": more than a date, but of the day. */

@@ -91,6 +91,8 @@ function bodyOf(
     base,
     title: facts.title,
     author: facts.author,
+    site: facts.site,
+    publishedText: facts.publishedText,
     lang: facts.lang,
     others,
   });

@@ -23,7 +23,8 @@ const MAX_PIECES = 60;
 const WHOLE = /^(?:h[1-6]|time|p|em|figcaption|address)$/;
 const RUN_ON = /^(?:em|i|b|strong|mark|q|abbr|sub|sup|bdi|bdo|cite|code|wbr|u|s|font)$/;
 const SKIPPED = /^(?:script|style|noscript|button|svg|figcaption|template|video|audio|iframe)$/;
-const HIDDEN_NAME =
+/** Tested on names with spaces between and around: texts for those who hear a page. */
+export const HIDDEN_NAME =
   /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|visuallyhidden|u-visually-hidden|is-hidden|a11y-hidden)(?:\s|$)/;
 interface Around {
   names: string;
