@@ -59,9 +59,22 @@ function dateAndExcerpt(text: string): Pick<RelatedDraft, 'date' | 'excerpt'> {
   if (whole) return { date: whole, excerpt: null };
   const [, first = '', rest = ''] = /^\(?(.{3,40}?)\)?\s?(?:[–—:·|]|\s-)\s(.*)$/u.exec(bare) ?? [];
   const date = first === '' ? null : printedDate(first);
-  return date
-    ? { date, excerpt: rest || null }
-    : { date: null, excerpt: /[\p{L}\p{N}]/u.test(bare) ? bare : null };
+  if (date) return { date, excerpt: rest || null };
+  return dateAtEnd(bare) ?? { date: null, excerpt: /[\p{L}\p{N}]/u.test(bare) ? bare : null };
+}
+
+/** No date is longer. In characters. */
+const LONGEST_DATE = 50;
+
+/** "the first sentence, 28 January 2025". */
+function dateAtEnd(text: string): Pick<RelatedDraft, 'date' | 'excerpt'> | null {
+  for (const { index, 0: mark } of text.matchAll(/\s?[,;–—·|(]\s?/gu)) {
+    if (text.length - index > LONGEST_DATE) continue;
+    const date = printedDate(text.slice(index + mark.length).replace(/[).]+$/u, ''));
+    const excerpt = text.slice(0, index).trim();
+    if (date) return { date, excerpt: /[\p{L}\p{N}]/u.test(excerpt) ? excerpt : null };
+  }
+  return null;
 }
 
 /** Headings or linked lines, each with an excerpt and an age, as in a saved page. */

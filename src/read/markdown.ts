@@ -7,6 +7,8 @@ import { clean, cleanLine } from '../core/sanitise.ts';
 import { storyId } from '../core/story-id.ts';
 import type { Edition, Entry, Story } from '../core/story.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { picturesBehindSentences } from './markdown-images.ts';
+import { known, NOWHERE, withoutRelative } from './markdown-links.ts';
 import { blockRelated } from './markdown-related.ts';
 import { parseHtml } from './page/dom.ts';
 import { htmlBlocks } from './page/html-blocks.ts';
@@ -20,10 +22,13 @@ const LONGEST = 2_000_000;
 export function readMarkdown(text: string, doc: { url: string | null; name: string }): Edition {
   const front = readFrontMatter(text);
   const html = marked.parse(bounded(front.rest), { gfm: true, async: false });
-  const blocks = htmlBlocks(parseHtml(html).body, doc.url);
+  const root = parseHtml(html).body;
+  picturesBehindSentences(root);
+  const blocks = htmlBlocks(root, doc.url ?? NOWHERE);
   const { title, rest } = withoutTitle(blocks, front.title);
   const { meta, rest: text_ } = withoutByline(rest);
-  const { body, related } = blockRelated(text_);
+  const { body: linked, related } = blockRelated(text_);
+  const body = doc.url === null ? withoutRelative(linked) : linked;
   const lead: Story = {
     id: storyId({ url: doc.url, title }),
     title,
@@ -40,7 +45,9 @@ export function readMarkdown(text: string, doc: { url: string | null; name: stri
   const source = { kind: 'text' as const, title, url: doc.url };
   if (blocks.length === 0 && !front.title) return { source, entries: [] };
   const seen = new Set([lead.id]);
-  const others = related.map(relatedStory).filter((story) => !seen.has(story.id) && seen.add(story.id));
+  const others = related
+    .map((draft) => relatedStory({ ...draft, url: known(draft.url) }))
+    .filter((story) => !seen.has(story.id) && seen.add(story.id));
   return {
     source,
     entries: [{ role: 'lead', story: lead }, ...others.map((story): Entry => ({ role: 'related', story }))],

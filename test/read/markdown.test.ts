@@ -124,6 +124,50 @@ describe('a text without front matter', () => {
   });
 });
 
+describe('a text that came from nowhere', () => {
+  const text =
+    '# T\n\nSee [there](x.html) and ![a gauge](g.jpg).\n\n![](h.jpg)\n\n## Related posts\n\n' +
+    '- [The mill](https://m.example/mill) — a mill story, 3 March 2025\n- [The weir](weir.html)\n';
+  const { entries } = readMarkdown(text, { url: null, name: 'a.md' });
+
+  test('its closing list of relative links is its related stories, without addresses', () => {
+    expect(
+      entries.slice(1).map(({ story }) => [story.title, story.url, story.excerpt, story.publishedText]),
+    ).toEqual([
+      ['The mill', 'https://m.example/mill', 'a mill story', '3 March 2025'],
+      ['The weir', null, null, null],
+    ]);
+  });
+
+  test('its relative links are text, and its pictures have no address', () => {
+    expect(entries[0]?.story.body).toEqual([
+      { kind: 'paragraph', content: [{ text: 'See there and.' }] },
+      { kind: 'image', url: null, alt: 'a gauge', caption: null, credit: null },
+    ]);
+  });
+});
+
+describe('a picture', () => {
+  const kinds = (text: string) => lead(`# T\n\n${text}`)?.body?.map((block) => block.kind);
+
+  test('inside a sentence stands behind it, and the sentence stays whole', () => {
+    expect(kinds('One ![a](https://x.example/a.jpg) sentence ![b](https://x.example/b.jpg) only.')).toEqual([
+      'paragraph',
+      'image',
+      'image',
+    ]);
+  });
+
+  test('before the first word stays there', () => {
+    expect(kinds('![a](https://x.example/a.jpg)\nA sentence.')).toEqual(['image', 'paragraph']);
+  });
+});
+
+test('a quote of several paragraphs keeps them', () => {
+  const [quote] = lead('# T\n\n> One.\n>\n> Two,\n> and more.\n\nText.')?.body ?? [];
+  expect(quote && plainText([quote])).toBe('> One.\n>\n> Two, and more.');
+});
+
 describe('no markdown takes it down', () => {
   test.each([
     ['brackets', '['.repeat(20_000)],
