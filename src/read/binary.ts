@@ -55,9 +55,16 @@ const KINDS: Kind[] = [
   { name: 'text in UTF-32', magic: '\0\0\xfe\xff' },
 ];
 
-/** How many characters of decoded text are looked at, and the share of control characters that no text has. */
+/** How many characters of decoded text are looked at. */
 const LOOK = 64 * 1024;
-const TOO_MANY = 0.01;
+/**
+ * The shares that no text has. Bytes without meaning give 9 % and more of controls, however short; texts in any encoding
+ * none but those of terminals; what is padded with NULs is a record, not a text.
+ */
+const TOO_MANY_NULS = 0.01;
+const TOO_MANY = 0.04;
+/** White space, what terminals' escape sequences are made of, and the line end of mainframes (U+0085). */
+const TEXTS_OWN = '\t\n\f\r\b\x07\x1b\x85\x9b\x9c\x9d';
 
 /** What the bytes are, in plain words with an article ("a PDF document"); null where no signature says. */
 export function binaryKind(bytes: Uint8Array): string | null {
@@ -74,13 +81,14 @@ function has(bytes: Uint8Array, { magic, at = 0 }: Kind): boolean {
 /** Whether what was decoded is no text after all: too many controls and broken characters for any prose. */
 export function isNoise(text: string): boolean {
   const look = text.slice(0, LOOK);
+  let nuls = 0;
   let odd = 0;
   for (let at = 0; at < look.length; at++) {
     const unit = look.charCodeAt(at);
-    const control =
-      (unit < 0x20 && !'\t\n\f\r\x1b\b'.includes(look.charAt(at))) || (unit >= 0x7f && unit < 0xa0);
-    if (control || unit === 0xfffd) odd++;
+    const control = unit < 0x20 || (unit >= 0x7f && unit < 0xa0);
+    if (unit === 0) nuls++;
+    if (unit === 0xfffd || (control && !TEXTS_OWN.includes(look.charAt(at)))) odd++;
   }
-  // A NUL or two in a text is an accident; the share decides, and a few odd characters never do.
-  return odd > 3 && odd > look.length * TOO_MANY;
+  // One or two in a short text are an accident.
+  return (nuls > 3 && nuls > look.length * TOO_MANY_NULS) || (odd > 3 && odd > look.length * TOO_MANY);
 }
