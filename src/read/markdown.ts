@@ -13,6 +13,7 @@ import { blockRelated } from './markdown-related.ts';
 import { parseHtml } from './page/dom.ts';
 import { htmlBlocks } from './page/html-blocks.ts';
 import { metaLine, type Meta } from './text/meta-line.ts';
+import { scriptLanguage } from './script-language.ts';
 import { relatedStory } from './text/related-story.ts';
 
 /** marked's time grows with the square of some nested marks; no article is longer. In characters. */
@@ -39,7 +40,7 @@ export function readMarkdown(text: string, doc: { url: string | null; name: stri
     publishedText: front.publishedText ?? meta?.date?.text ?? null,
     excerpt: front.excerpt ?? firstParagraph(body),
     body: body.length > 0 ? body : null,
-    lang: front.lang,
+    lang: front.lang ?? scriptLanguage(`${title}\n${plainText(body)}`),
     image: null,
   };
   const source = { kind: 'text' as const, title, url: doc.url };

@@ -1,9 +1,10 @@
 // read-text: a text as somebody saved it from a browser → an edition: the article, and the other stories that its page
 // offered. Owns the order of the work; each part knows its own lines. Linear in the text.
 import type { Block, Paragraph } from '../../core/blocks.ts';
-import { inlineText } from '../../core/blocks.ts';
+import { inlineText, plainText } from '../../core/blocks.ts';
 import { storyId } from '../../core/story-id.ts';
 import type { Edition, Entry, Story } from '../../core/story.ts';
+import { scriptLanguage } from '../script-language.ts';
 import { readAuthorLines } from './author-lines.ts';
 import { bodyBlocks } from './body.ts';
 import type { RelatedDraft } from './related-draft.ts';
@@ -51,7 +52,7 @@ function leadStory(lines: Line[], url: string | null): Story | null {
     publishedText: date?.text ?? null,
     excerpt: summary(body),
     body: body.length > 0 ? body : null,
-    lang: null,
+    lang: scriptLanguage(`${title}\n${plainText(body)}`),
     image: null,
   };
 }
