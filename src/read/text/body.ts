@@ -43,6 +43,7 @@ function isHeading(lines: Line[], at: number): boolean {
   if (!line || !next || !looksLikeHeading(line.text) || isAttribution(before?.text, line.text)) return false;
   // The first line under the headline is a standfirst unless it is very short.
   if (!before) return wordCount(line.text) <= 4 && carries(lines, at + 1);
+  if (isMarked(before.text) && isMarked(lines[at - 2]?.text ?? '')) return carries(lines, at + 1);
   if (looksLikeHeading(before.text) && looksLikeHeading(lines[at - 2]?.text ?? '')) return false;
   if (carries(lines, at + 1)) return !looksLikeHeading(before.text) || wordCount(before.text) <= 5;
   // A heading over a heading.
@@ -88,6 +89,10 @@ function isAttribution(before: string | undefined, text: string): boolean {
 
 const BULLET = /^[•▪▫◦‣●○■□◆*·–—-]\s+(?=\S)/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
+
+function isMarked(text: string): boolean {
+  return BULLET.test(text) || NUMBER.test(text);
+}
 
 /** Two or more lines with bullets, or with numbers that count. */
 function listAt(lines: Line[], at: number): Taken | null {

@@ -111,6 +111,19 @@ test('an address in a text is a link, without the stop behind it', () => {
   ]);
 });
 
+test('a short line under a list and over a paragraph is a subheading', () => {
+  const text =
+    'How to Descale a Kettle\n\nYou already have what you need in the kitchen, or next to it.\n\n' +
+    '1. White vinegar\n2. Water\n3. A soft cloth\n\nStep by step\n\nFill the kettle, and leave it alone for an hour.';
+  const { entries } = readText(text, { url: null, name: 'a' });
+  expect(entries[0]?.story.body?.map((block) => block.kind)).toEqual([
+    'paragraph',
+    'list',
+    'heading',
+    'paragraph',
+  ]);
+});
+
 test('no control character of a text survives in any field', () => {
   const text = saved('dates-instead-of-ages').replaceAll(' ', ' \u001b[31m\u202e\u0007');
   const json = JSON.stringify(readText(text, { url: null, name: 'a' }).entries);
