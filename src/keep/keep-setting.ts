@@ -6,20 +6,27 @@ import { ReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import { withLock } from './lock.ts';
 import { settingsPath, type Theme } from './settings.ts';
+import { replaceSurely } from './sure-write.ts';
 
-/** Throws ReaderError 'storage': a file that is not valid JSON is not touched. */
+/** Throws ReaderError 'storage', and the file is then what it was: one that is not valid JSON is not touched. */
 export async function keepTheme(home: Home, theme: Theme): Promise<void> {
   const file = settingsPath(home);
   try {
     await mkdir(home.config, { recursive: true, mode: 0o700 });
     const { default: Conf } = await import('conf');
     await withLock(file, () => {
+      let text = '';
       const conf = new Conf<{ theme: Theme }>({
         cwd: home.config,
         configName: basename(file, '.json'),
-        serialize: (value) => `${JSON.stringify(value, null, 2)}\n`,
+        // Made before the write begins, since its length has to be known.
+        serialize: () => text,
       });
-      conf.set('theme', theme);
+      const settings = { ...conf.store, theme };
+      text = `${JSON.stringify(settings, null, 2)}\n`;
+      replaceSurely(file, Buffer.byteLength(text), () => {
+        conf.store = settings;
+      });
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,4 +37,20 @@ test('a settings file that is not valid JSON is said and left as it is', async (
     message: expect.stringContaining('settings.json'),
   });
   expect(readFileSync(file, 'utf8')).toBe('{ "theme": "dark", ');
+});
+
+test('on a full disk it says so, and the settings written by hand stay as they are', () => {
+  const file = join(folder, 'settings.json');
+  const byHand = JSON.stringify({ columns: 60, keys: { bookmark: ['*'.repeat(100_000)] } });
+  writeFileSync(file, byHand);
+  const keep = join(import.meta.dirname, '../../src/keep/keep-setting.ts');
+  const program = `import { keepTheme } from ${JSON.stringify(keep)};
+    const folder = ${JSON.stringify(folder)};
+    await keepTheme({ config: folder, data: folder, cache: folder }, 'light').catch((error) => console.log(error.code));`;
+  // A limit on the size of files makes the same short write as a full disk, and needs no disk.
+  const limited = ['-c', 'ulimit -f 64 && exec "$0" "$@"', process.execPath, '--input-type=module', '--eval'];
+  const { stdout } = spawnSync('sh', [...limited, program], { encoding: 'utf8', timeout: 60_000 });
+  expect(stdout).toBe('storage\n');
+  expect(readFileSync(file, 'utf8')).toBe(byHand);
+  expect(readdirSync(folder)).toEqual(['settings.json']);
 });
