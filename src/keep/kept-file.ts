@@ -87,10 +87,19 @@ export class KeptFile<Value extends Versioned> {
   watch(listener: () => void): () => void {
     // Looking at the file works where watching the folder does not: before it exists, and on network disks.
     const look = (): void => {
-      if (this.isChanged()) listener();
+      if (this.isOtherwise()) listener();
     };
     watchFile(this.path, { interval: WATCH_MS, persistent: false }, look);
     return () => unwatchFile(this.path, look);
+  }
+
+  /** As isChanged(), and what cannot be looked at is another thing too: reading it says why. */
+  private isOtherwise(): boolean {
+    try {
+      return this.isChanged();
+    } catch {
+      return true;
+    }
   }
 
   private async changeNow(change: Change<Value>, settle?: () => void): Promise<Value> {

@@ -333,3 +333,15 @@ describe('several copies', () => {
     stop();
   });
 });
+
+test('a file that cannot be looked at any more is told to who watches, and ends nothing', async () => {
+  const file = new KeptFile(counterKind(temporaryFolder()));
+  await file.change(up);
+  const heard = vi.fn();
+  const stop = file.watch(heard);
+  renameSync(file.path, `${file.path}.away`);
+  symlinkSync(file.path, file.path);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled(), { timeout: 10_000 });
+  stop();
+  await expect(file.read()).rejects.toMatchObject({ code: 'storage' });
+});
