@@ -94,6 +94,8 @@ function runsOn(element: Element, names: string, open: boolean, around: Around):
   const name = element.localName;
   if (element.querySelector('img, time, br, h1, h2, h3, h4, h5, h6, p, div')) return false;
   if (ASIDE_NAME.test(` ${names} `)) return false;
+  // "Read also: Headline", all of it bold.
+  if (RUN_ON.test(name) && !around.heading && element.querySelector('a')) return false;
   if (RUN_ON.test(name)) return open || around.heading || WHOLE.test(element.parentElement?.localName ?? '');
   // Spans within a headline or paragraph are its words.
   if (name === 'span') return (open && names === '') || (around.heading && !DATE_NAME.test(` ${names} `));

@@ -3,7 +3,7 @@
 // Does not read cards. Costs one pass up and one pass down the tree.
 import type { Element } from '../dom.ts';
 import { cardOf, headsSection, MANY, MAX_CARD_TEXT, storyKeys, tailOf } from './card-bounds.ts';
-import { evidence, type Evidence } from './group-evidence.ts';
+import { evidence, followsRelatedWords, type Evidence } from './group-evidence.ts';
 import type { HeadingKind } from '../../headings/heading-kind.ts';
 import { labelsBefore, type Label } from './labels.ts';
 import type { Outline, Spot } from './outline.ts';
@@ -52,7 +52,11 @@ export function findGroups(outline: Outline, labels: Map<Spot, Label>, links: St
     group.cards.push({
       spot,
       link,
-      tail: FLAT.test(spot.element.localName) ? tailOf(spot, outline, keys, labels) : [],
+      // After a line that offers a story the article goes on.
+      tail:
+        FLAT.test(spot.element.localName) && !followsRelatedWords(link.spot.element)
+          ? tailOf(spot, outline, keys, labels)
+          : [],
     });
     groups.set(identity, group);
   }
