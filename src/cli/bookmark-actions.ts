@@ -1,12 +1,12 @@
 // bookmark-actions: everything that the bookmarks screen does, for scripts. Data on standard output, messages on
 // standard error; sets process.exitCode, or throws a ReaderError where nothing can be done at all.
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Bookmark, Bookmarks } from '../bookmarks/bookmarks.ts';
 import { bookmarkJson, exportBookmarks, withoutAddress, type ExportFormat } from '../bookmarks/export.ts';
 import { ReaderError } from '../core/errors.ts';
 import { cleanLine } from '../core/sanitise.ts';
 import type { Edition } from '../core/story.ts';
+import { replaceFile } from '../keep/replace-file.ts';
 import { storageError } from '../keep/storage-error.ts';
 import { findBookmark } from './find-bookmark.ts';
 import { complain, exitCode, print, tell } from './output.ts';
@@ -91,7 +91,7 @@ export async function exportTo(
     );
   if (output === undefined || output === '-') return print(text);
   try {
-    await writeFile(output, text);
+    replaceFile(output, text);
   } catch (error) {
     throw storageError(error, 'Could not write the bookmarks', output);
   }
