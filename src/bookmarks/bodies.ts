@@ -2,9 +2,11 @@
 // what all texts cost (2,000 bookmarks of 10 KB in one file: 400 ms a toggle; apart: about 30). Written before the
 // list names a text, removed after it stops to; both under the list's lock, which is its callers' to hold.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '../core/blocks.ts';
+import { replaceFile } from '../keep/replace-file.ts';
+import { storageError } from '../keep/storage-error.ts';
 import { isBody } from './body-shape.ts';
 
 const VERSION = 1;
@@ -16,21 +18,17 @@ export class Bodies {
     this.folder = folder;
   }
 
-  /** Throws the system's errors; then what was there before still is. */
+  /** Throws ReaderError 'storage'; then what was there before still is. */
   write(id: string, body: Block[]): void {
     const file = this.file(id);
-    const unfinished = `${file}.new`;
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     try {
-      writeFileSync(unfinished, `${JSON.stringify({ version: VERSION, id, body })}\n`, {
-        mode: 0o600,
-        flush: true,
-      });
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      const text = `${JSON.stringify({ version: VERSION, id, body })}\n`;
+      // Under the lock nobody else writes it: what a writer that was killed left is written over.
+      replaceFile(file, text, { mode: 0o600, unfinished: '.new' });
     } catch (error) {
-      rmSync(unfinished, { force: true });
-      throw error;
+      throw storageError(error, 'Could not save the text of the bookmark', file);
     }
-    renameSync(unfinished, file);
   }
 
   /** null where there is none that can be understood: the story then shows its excerpt. Never throws. */
@@ -43,9 +41,14 @@ export class Bodies {
     }
   }
 
-  /** Throws the system's errors. */
+  /** For a bookmark that is off the list. Throws ReaderError 'storage'. */
   remove(id: string): void {
-    rmSync(this.file(id), { force: true });
+    const file = this.file(id);
+    try {
+      rmSync(file, { force: true });
+    } catch (error) {
+      throw storageError(error, 'The bookmark is removed, but not its text', file);
+    }
   }
 
   private file(id: string): string {

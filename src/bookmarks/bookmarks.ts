@@ -56,7 +56,7 @@ export class Bookmarks {
 
   /** What is there already keeps its date and place, and takes over a body that was not known before. */
   async add(story: Story, source: Bookmark['source']): Promise<Bookmark> {
-    await this.change((list) => this.withStory(list, story, source));
+    await this.change((list, rewritten) => this.withStory(list, story, source, rewritten));
     return this.require(story.id);
   }
 
@@ -73,24 +73,24 @@ export class Bookmarks {
     return removed;
   }
 
-  /** Removes it where it is on the disk at that moment, else adds it. */
-  async toggle(story: Story, source: Bookmark['source']): Promise<'added' | 'removed'> {
+  /** Removes it where it is on the disk at that moment, and gives it as {@link remove}; else adds it, and gives null. */
+  async toggle(story: Story, source: Bookmark['source']): Promise<Bookmark | null> {
     let removed: Bookmark | null = null;
     await this.change(
-      (list) => {
+      (list, rewritten) => {
         removed = this.take(list, story.id);
-        return removed ? without(list, story.id) : this.withStory(list, story, source);
+        return removed ? without(list, story.id) : this.withStory(list, story, source, rewritten);
       },
       () => removed && this.bodies.remove(story.id),
     );
-    return removed ? 'removed' : 'added';
+    return removed;
   }
 
   /** Undo of a removal: the same bookmark with its date, in its place. */
   async restore(bookmark: Bookmark): Promise<void> {
     const kept = toKept(bookmark);
-    await this.change((list) => {
-      if (bookmark.story.body) this.bodies.write(bookmark.story.id, bookmark.story.body);
+    await this.change((list, rewritten) => {
+      this.keepBody(bookmark.story, rewritten);
       return [...without(list, bookmark.story.id), kept];
     });
   }
@@ -119,26 +119,44 @@ export class Bookmarks {
     this.listeners.clear();
   }
 
+  /** `change` names in `rewritten` the stories whose text it wrote. What is on the disk shows also where it failed. */
   private async change(
-    change: (list: KeptBookmark[]) => KeptBookmark[] | null,
+    change: (list: KeptBookmark[], rewritten: Set<string>) => KeptBookmark[] | null,
     settle?: () => void,
   ): Promise<void> {
-    const value = await this.file.change((now) => {
-      const list = change(now.bookmarks);
-      return list && { ...now, bookmarks: sorted(list) };
-    }, settle);
-    this.failure = null;
-    this.show(value.bookmarks);
+    const rewritten = new Set<string>();
+    try {
+      const value = await this.file.change((now) => {
+        const list = change(now.bookmarks, rewritten);
+        return list && { ...now, bookmarks: sorted(list) };
+      }, settle);
+      this.failure = null;
+      // What we remember of them may be that they have no text.
+      for (const id of rewritten) this.known.delete(id);
+      this.show(value.bookmarks);
+    } catch (error) {
+      await this.reload();
+      throw error;
+    }
   }
 
-  private withStory(list: KeptBookmark[], story: Story, source: Bookmark['source']): KeptBookmark[] | null {
+  private withStory(
+    list: KeptBookmark[],
+    story: Story,
+    source: Bookmark['source'],
+    rewritten: Set<string>,
+  ): KeptBookmark[] | null {
     const already = list.find((one) => one.story.id === story.id);
     if (already && (!story.body || (already.hasBody && this.bodies.read(story.id)))) return null;
-    if (story.body) this.bodies.write(story.id, story.body);
-    // What we remember of it may be that it has no text.
-    this.known.delete(story.id);
+    this.keepBody(story, rewritten);
     const kept = toKept({ story, source, added: already?.added ?? freshDate(list) });
     return [...without(list, story.id), kept];
+  }
+
+  private keepBody({ id, body }: Story, rewritten: Set<string>): void {
+    if (!body) return;
+    this.bodies.write(id, body);
+    rewritten.add(id);
   }
 
   /** The bookmark with its text in memory, since the text's file is removed next. */

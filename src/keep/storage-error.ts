@@ -1,7 +1,10 @@
 // storage-error: what the system says of a disk, in a person's words.
 import { ReaderError } from '../core/errors.ts';
 
-const REASONS: Record<string, [why: string, hint: string]> = {
+type Reason = [why: string, hint: string];
+
+const FOLDER: Reason = ['there is a folder in its place', 'Move that folder away, then try again.'];
+const REASONS: Record<string, Reason> = {
   EACCES: ['we have no permission', 'Check who owns the file and its folder, and that you may write there.'],
   EPERM: [
     'the system does not allow it',
@@ -20,7 +23,9 @@ const REASONS: Record<string, [why: string, hint: string]> = {
     'a part of its path is a file, not a folder',
     'Move that file away, or set NEWSREADER_HOME to another folder.',
   ],
-  EISDIR: ['there is a folder in its place', 'Move that folder away, then try again.'],
+  EISDIR: FOLDER,
+  // What Node itself says where it looks first.
+  ERR_FS_EISDIR: FOLDER,
   ELOCKED: [
     'another running copy of newsreader keeps it locked',
     'Wait a moment and try again; if no other copy runs, remove the folder beside it that ends in “.lock”.',

@@ -141,10 +141,10 @@ describe('removing', () => {
     expect(again.list()[1]?.story).toEqual(story(2));
   });
 
-  test('by toggling says which of the two it was', async () => {
+  test('by toggling gives the bookmark back, and adding so gives nothing', async () => {
     const bookmarks = await open();
-    expect(await bookmarks.toggle(story(1), SOURCE)).toBe('added');
-    expect(await bookmarks.toggle(story(1), SOURCE)).toBe('removed');
+    expect(await bookmarks.toggle(story(1), SOURCE)).toBeNull();
+    expect((await bookmarks.toggle(story(1), SOURCE))?.story).toEqual(story(1));
     expect(bookmarks.has(story(1).id)).toBe(false);
   });
 });
@@ -221,6 +221,35 @@ describe('when something is wrong with the files', () => {
     const bookmarks = await open(home);
     await expect(bookmarks.add(story(1), SOURCE)).rejects.toMatchObject({ code: 'storage' });
     expect(bookmarks.list()).toEqual([]);
+  });
+});
+
+describe('a change that fails', () => {
+  test('before the list is written leaves the bookmark known as it was', async () => {
+    const home = temporaryHome();
+    const bookmarks = await open(home);
+    await bookmarks.add(story(1, { body: null }), SOURCE);
+    // The old list cannot be kept under this name meanwhile, so the new one is not written.
+    mkdirSync(join(home.data, 'bookmarks.json.earlier'));
+    await expect(bookmarks.add(story(1), SOURCE)).rejects.toMatchObject({ code: 'storage' });
+    expect(bookmarks.has(story(1).id)).toBe(true);
+    expect(bookmarks.list()).toHaveLength(1);
+  });
+
+  test('after the list is written shows the list as it is, and says what failed, why and what to do', async () => {
+    const home = temporaryHome();
+    const bookmarks = await open(home);
+    await bookmarks.add(story(1), SOURCE);
+    const text = join(home.data, 'bookmarks', `${story(1).id}.json`);
+    rmSync(text);
+    mkdirSync(text);
+    await expect(bookmarks.remove(story(1).id)).rejects.toMatchObject({
+      code: 'storage',
+      message: `The bookmark is removed, but not its text in ${text}: there is a folder in its place.`,
+      hint: 'Move that folder away, then try again.',
+    });
+    expect(bookmarks.list()).toEqual([]);
+    expect(bookmarks.has(story(1).id)).toBe(false);
   });
 });
 

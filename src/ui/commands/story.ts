@@ -13,12 +13,11 @@ export function toggleBookmark(app: App): void {
     if (!bookmarks)
       return app.say(`The bookmarks are still being read; press ${app.sign('bookmark')} again.`);
     const { story, source } = app.fullest(row);
-    const removed = bookmarks.has(story.id) ? await bookmarks.remove(story.id) : null;
+    const removed = await bookmarks.toggle(story, { title: source.title, url: source.url });
     if (removed) {
       app.remember({ what: `“${story.title}” is bookmarked again`, run: () => bookmarks.restore(removed) });
       return app.say(`Bookmark taken off. ${app.sign('undo')} puts it back.`);
     }
-    await bookmarks.add(story, { title: source.title, url: source.url });
     app.remember({
       what: `the bookmark on “${story.title}”`,
       run: async () => void (await bookmarks.remove(story.id)),
