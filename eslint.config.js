@@ -11,9 +11,11 @@ const mayImport = {
   layout: ['core'],
   search: ['core'],
   bookmarks: ['keep', 'core'],
+  library: ['keep', 'core'],
   open: ['read', 'fetch', 'core'],
-  ui: ['open', 'bookmarks', 'search', 'layout', 'keep', 'core'],
-  cli: ['ui', 'open', 'bookmarks', 'search', 'layout', 'keep', 'core'],
+  sources: ['open', 'read', 'fetch', 'library', 'keep', 'core'],
+  ui: ['sources', 'open', 'library', 'bookmarks', 'search', 'layout', 'keep', 'core'],
+  cli: ['ui', 'sources', 'open', 'library', 'bookmarks', 'search', 'layout', 'keep', 'core'],
 };
 const oneWay = Object.entries(mayImport).map(([folder, below]) => ({
   files: [`src/${folder}/**`],
