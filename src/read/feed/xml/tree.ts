@@ -1,0 +1,219 @@
+// tree: the source of an XML feed → a tree of its elements, whatever is wrong with it. Owns which element is open where
+// somebody forgot to close one, and all bounds on size. Markup within a leaf (names) is not taken apart: it is kept as it
+// is written, for those who read HTML. Invariant: never throws; at most MAX_DEPTH levels and MAX_ENTRIES entries.
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { MAX_ENTRIES } from '../limits.ts';
+import { Entities } from './entities.ts';
+import { endsLeaf, isEntry, isLeaf, mayBeForgotten, Namespaces, prefixOf } from './names.ts';
+
+const MAX_DEPTH = 32;
+const MAX_CHILDREN = 500;
+const MAX_ATTRIBUTES = 50;
+
+export interface XmlElement {
+  /** See names: "title", "dc:creator". */
+  name: string;
+  parent: XmlElement | null;
+  children: XmlElement[];
+  /** What stands in it as text, references decoded. */
+  text: string;
+  /** Of a leaf that holds elements: all of it as written. */
+  markup: string | null;
+  /** The document ends within it. */
+  cut: boolean;
+  /** By local name, but "xml:base" and "xml:lang"; references decoded. */
+  attributes: ReadonlyMap<string, string>;
+}
+
+export interface XmlTree {
+  root: XmlElement;
+  /** The source ends before the first element does. */
+  cut: boolean;
+  /** There were more than MAX_ENTRIES entries. */
+  full: boolean;
+}
+
+/** `source`: from the first element on. `prologue`: what stands before it. */
+export function parseTree(source: string, prologue: string): XmlTree {
+  const builder = new Builder(source, new Entities(prologue));
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
+  builder.stop = () => tokenizer.pause();
+  tokenizer.write(source);
+  tokenizer.end();
+  return builder.finish();
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+interface Open {
+  element: XmlElement;
+  /** As written, in lower case. */
+  tag: string;
+  /** Our prefix for names without one. */
+  fallback: string;
+  /** Where its content begins in the source. */
+  start: number;
+  leaf: boolean;
+  /** Elements of the same name open within a leaf. */
+  nested: number;
+}
+
+class Builder implements TokenizerCallbacks {
+  stop: () => void = () => undefined;
+  readonly #source: string;
+  readonly #entities: Entities;
+  readonly #names = new Namespaces();
+  readonly #root = element('#document', null, NO_ATTRIBUTES);
+  readonly #open: Open[] = [{ element: this.#root, tag: '', fallback: '', start: 0, leaf: false, nested: 0 }];
+  #tag = '';
+  #tagStart = 0;
+  #attribute = '';
+  #value = '';
+  #attributes: Map<string, string> | null = null;
+  #entries = 0;
+  #full = false;
+  #closed = false;
+
+  constructor(source: string, entities: Entities) {
+    this.#source = source;
+    this.#entities = entities;
+  }
+
+  finish(): XmlTree {
+    const cut = !this.#closed && !this.#full;
+    if (cut) for (const open of this.#open) open.element.cut = true;
+    while (this.#open.length > 1) this.#pop(this.#source.length);
+    return { root: this.#root, cut, full: this.#full };
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#source.slice(start, end).toLowerCase();
+    this.#tagStart = start - 1;
+    this.#attributes = null;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#source.slice(start, end).toLowerCase();
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#source.slice(start, end);
+  }
+
+  onattribentity(): void {
+    // References are decoded here, not by the tokenizer.
+  }
+
+  onattribend(): void {
+    this.#attributes ??= new Map();
+    const known = this.#attributes;
+    const name = /^(?:xml|xmlns):|:xmlns$/u.test(this.#attribute)
+      ? this.#attribute
+      : this.#attribute.slice(this.#attribute.indexOf(':') + 1);
+    if (known.size < MAX_ATTRIBUTES && !known.has(name)) known.set(name, this.#entities.decode(this.#value));
+  }
+
+  onopentagend(end: number): void {
+    this.#opened(end + 1);
+  }
+
+  onselfclosingtag(end: number): void {
+    if (this.#opened(end + 1)) this.#pop(end + 1);
+  }
+
+  /** Whether an element was opened: what is markup of a leaf is not. */
+  #opened(start: number): boolean {
+    let fallback = this.#top.fallback;
+    for (const [name, uri] of this.#attributes ?? []) {
+      if (name === 'xmlns') fallback = this.#open.length === 1 ? '' : (prefixOf(uri) ?? '');
+      else if (name.startsWith('xmlns:')) this.#names.declare(name.slice(6), uri);
+    }
+    const name = this.#names.name(this.#tag, fallback);
+    this.#endForgotten(name);
+    const top = this.#top;
+    if (top.leaf) {
+      top.element.markup = '';
+      if (this.#tag === top.tag && this.#source[start - 2] !== '/') top.nested++;
+      return false;
+    }
+    if (this.#open.length >= MAX_DEPTH) return false;
+    if (isEntry(name) && ++this.#entries > MAX_ENTRIES) {
+      this.#full = true;
+      this.stop();
+      return false;
+    }
+    const made = element(name, top.element, this.#attributes ?? NO_ATTRIBUTES);
+    if (isEntry(name) || top.element.children.length < MAX_CHILDREN + this.#entries)
+      top.element.children.push(made);
+    this.#open.push({ element: made, tag: this.#tag, fallback, start, leaf: isLeaf(name), nested: 0 });
+    return true;
+  }
+
+  /** Closes what cannot hold an element of this name. */
+  #endForgotten(name: string): void {
+    const { element: top } = this.#top;
+    if (mayBeForgotten(top.name) && endsLeaf(top.name, name, this.#attributes?.get('rel')))
+      this.#pop(this.#tagStart);
+    if (!isEntry(name)) return;
+    const open = this.#open.findLastIndex((one) => isEntry(one.element.name));
+    while (open > 0 && this.#open.length > open) this.#pop(this.#tagStart);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.#source.slice(start, end).toLowerCase();
+    const at = this.#open.findLastIndex((open) => open.tag === tag);
+    if (at <= 0) return;
+    const open = this.#open[at];
+    if (open && open === this.#top && open.nested > 0) {
+      open.nested--;
+      return;
+    }
+    while (this.#open.length > at) this.#pop(start - 2);
+    if (at === 1) this.#closed = true;
+  }
+
+  #pop(end: number): void {
+    const open = this.#open.pop();
+    if (open?.element.markup === '') open.element.markup = this.#source.slice(open.start, end);
+  }
+
+  get #top(): Open {
+    // The document itself is never closed.
+    return this.#open.at(-1) as Open;
+  }
+
+  ontext(start: number, end: number): void {
+    const text = this.#source.slice(start, end);
+    const { element: top, leaf } = this.#top;
+    if (leaf || /\S/u.test(text)) top.text += this.#entities.decode(text);
+  }
+
+  oncdata(start: number, end: number, endOffset: number): void {
+    this.#top.element.text += this.#source.slice(start, end - endOffset);
+  }
+
+  ontextentity(): void {
+    // See onattribentity.
+  }
+  oncomment(): void {
+    // Nothing to read.
+  }
+  ondeclaration(): void {
+    // Nothing to read.
+  }
+  onprocessinginstruction(): void {
+    // Nothing to read.
+  }
+  onend(): void {
+    // See finish.
+  }
+}
+
+function element(
+  name: string,
+  parent: XmlElement | null,
+  attributes: ReadonlyMap<string, string>,
+): XmlElement {
+  return { name, parent, children: [], text: '', markup: null, cut: false, attributes };
+}
