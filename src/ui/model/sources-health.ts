@@ -1,0 +1,114 @@
+// sources-health: how a source is, in a sign, a word and in sentences. Pure; instants are ISO 8601.
+import { longDate, shortAge } from '../../core/age.ts';
+import type { FollowedSource } from './sources-service.ts';
+
+export type Condition = 'new' | 'well' | 'failing' | 'gone' | 'saved';
+
+export function condition(source: FollowedSource): Condition {
+  if (source.gone) return 'gone';
+  if (source.error) return 'failing';
+  if (source.kind === 'page') return 'saved';
+  return source.succeededAt ? 'well' : 'new';
+}
+
+export function isTroubled(source: FollowedSource): boolean {
+  return source.gone || source.error !== null;
+}
+
+/** A sign for the eye; the word beside it says the same. */
+export const SIGNS: Readonly<Record<Condition, string>> = {
+  new: ' ',
+  well: ' ',
+  saved: ' ',
+  failing: '!',
+  gone: '×',
+};
+
+/** In a list, in a few letters: the age of the last success, or what is wrong. */
+export function conditionWord(source: FollowedSource, now = new Date()): string {
+  switch (condition(source)) {
+    case 'failing':
+      return 'failing';
+    case 'gone':
+      return 'gone';
+    case 'new':
+      return 'not asked yet';
+    case 'saved':
+      return 'saved page';
+    case 'well':
+      return source.succeededAt ? shortAge(source.succeededAt, now) : '';
+  }
+}
+
+/** What is wrong and for how long, in one sentence; null where all is well. */
+export function troubleLine(source: FollowedSource, now = new Date()): string | null {
+  if (source.gone) return 'gone for good, as its server says; it is not asked any more';
+  if (!source.error) return null;
+  const length = source.failingSince ? howLong(source.failingSince, now) : '';
+  return [source.error.message.replace(/[.\s]+$/u, ''), length].filter(Boolean).join(', ');
+}
+
+/** "just now", "5 min ago", "28 Jan". */
+export function ago(iso: string, now = new Date()): string {
+  const age = shortAge(iso, now);
+  if (age === 'now') return 'just now';
+  return / (?:min|h|d)$/u.test(age) ? `${age} ago` : age;
+}
+
+/** "for 5 min", "since 28 Jan"; '' for what has just begun. */
+function howLong(iso: string, now: Date): string {
+  const age = shortAge(iso, now);
+  if (age === 'now') return '';
+  return / (?:min|h|d)$/u.test(age) ? `for ${age}` : `since ${age}`;
+}
+
+const WEEK = 7 * 24 * 60 * 60_000;
+
+/** "in 40 min", or the date; what is past is at the next refresh. */
+export function ahead(iso: string, now = new Date()): string {
+  const left = new Date(iso).getTime() - now.getTime();
+  if (left <= 0) return 'at the next refresh';
+  if (left >= WEEK) return longDate(iso);
+  const age = shortAge(now.toISOString(), new Date(iso));
+  return age === 'now' ? 'in less than a minute' : `in ${age}`;
+}
+
+/** The server's last answer, number and words. Names as in RFC 9110, 15; said as people say it. */
+export function answerWords(source: FollowedSource): string {
+  if (source.kind === 'page') return 'none: it is not asked again';
+  if (!source.askedAt) return 'not asked yet';
+  const { status } = source;
+  if (source.kind === 'file') return source.error ? 'it could not be read' : 'it was read';
+  if (status === null) return 'none came';
+  const words = ANSWERS[status] ?? CLASSES[Math.floor(status / 100)];
+  return words ? `${status}, ${words}` : String(status);
+}
+
+const ANSWERS: Readonly<Record<number, string>> = {
+  200: 'here it is',
+  304: 'nothing has changed since the last time',
+  401: 'it wants a password',
+  403: 'it lets nobody like us in',
+  404: 'there is no such page',
+  410: 'it is gone for good',
+  429: 'it was asked too often',
+  500: 'the server broke down over it',
+  502: 'the server behind it does not work',
+  503: 'the server is overloaded or being mended',
+  504: 'the server behind it took too long',
+};
+
+const CLASSES: Readonly<Record<number, string>> = {
+  2: 'all right',
+  3: 'it sends elsewhere',
+  4: 'the server refuses',
+  5: 'the server has trouble of its own',
+};
+
+/** Whether the server lets us ask “has it changed?” instead of sending all of it each time. */
+export function validatorWords({ etag, lastModified, answers304 }: FollowedSource): string {
+  const times = answers304 === 1 ? 'once' : `${answers304} times`;
+  if (answers304 > 0) return `work: “nothing new” was answered ${times}, without sending it all again`;
+  if (etag ?? lastModified) return 'given, but no answer has made use of them yet';
+  return 'none: the server sends all of it each time';
+}
