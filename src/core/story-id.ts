@@ -8,8 +8,8 @@ import { canonicalUrl } from './url.ts';
 export function storyId(story: { url: string | null; title: string; source?: string | null }): string {
   const key = story.url ? canonicalUrl(story.url) : `${fold(story.source ?? '')}\n${fold(story.title)}`;
   // Loaded only when a story is named: it takes milliseconds that the first frame does not have to wait for.
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+  const { hash } = process.getBuiltinModule('node:crypto');
+  return hash('sha256', key, 'hex').slice(0, 16);
 }
 
 function fold(text: string): string {
