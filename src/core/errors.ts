@@ -19,16 +19,28 @@ export type ErrorCode =
   | 'storage' // what we keep could not be read or written
   | 'usage'; // the command line or a setting is wrong
 
+export interface ErrorOptions {
+  cause?: unknown;
+  /** The HTTP status, where a server gave one. */
+  status?: number | undefined;
+  /** ISO: the server asked not to be asked again before. */
+  retryAt?: string | undefined;
+}
+
 /** message: what failed, and why, in one sentence. hint: what to do now, in one sentence. Both are sanitised here. */
 export class ReaderError extends Error {
   override readonly name = 'ReaderError';
   readonly code: ErrorCode;
   readonly hint: string;
+  readonly status: number | undefined;
+  readonly retryAt: string | undefined;
 
-  constructor(code: ErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
-    super(cleanLine(message), options);
+  constructor(code: ErrorCode, message: string, hint: string, options: ErrorOptions = {}) {
+    super(cleanLine(message), 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.hint = cleanLine(hint);
+    this.status = options.status;
+    this.retryAt = options.retryAt;
   }
 }
 

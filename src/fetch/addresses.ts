@@ -4,7 +4,6 @@
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { ReaderError } from '../core/errors.ts';
 
 // RFC 4291, 2.4: the only part of IPv6 that is given out for the public internet.
 const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
@@ -34,7 +33,7 @@ export interface Rule {
   /** Called when such an address is used because it is allowed. */
   onPrivate: () => void;
   /** How the refusal is told. */
-  refusal: (address: string) => ReaderError;
+  refusal: (address: string) => Error;
 }
 
 /** Throws the rule's refusal for a host that is written as an address: sockets look nothing up for those. */

@@ -3,19 +3,24 @@ import { ReaderError } from '../core/errors.ts';
 
 export interface Deadline {
   signal: AbortSignal;
+  /** The time runs from now on; a second call changes nothing. */
+  begin: () => void;
   /** Must be called when the exchange is over; a timer that still runs would keep the program from ending. */
   stop: () => void;
 }
 
-/** `timeoutMs`: milliseconds until 'timeout'. `outer`: the caller's own signal, which means 'cancelled'. */
-export function startDeadline(name: string, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
+/** `timeoutMs`: milliseconds from begin() until 'timeout'. `outer`: the caller's own signal, which means 'cancelled'. */
+export function deadlineOf(name: string, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const cancel = () => controller.abort(cancelled(name));
-  const timer = setTimeout(() => controller.abort(timedOut(name, timeoutMs)), timeoutMs);
+  let timer: NodeJS.Timeout | undefined;
   if (outer?.aborted) cancel();
   outer?.addEventListener('abort', cancel, { once: true });
   return {
     signal: controller.signal,
+    begin: () => {
+      timer ??= setTimeout(() => controller.abort(timedOut(name, timeoutMs)), timeoutMs);
+    },
     stop: () => {
       clearTimeout(timer);
       outer?.removeEventListener('abort', cancel);
