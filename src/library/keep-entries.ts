@@ -1,0 +1,187 @@
+// keep-entries: the entries of a source's document become stories, or change those that they are already. Owns who is
+// who; the writing is in write-story. Invariants: a story's key, row and state never change; a transaction is short.
+import type { Connection } from './connection.ts';
+import { digests, type Digests } from './digests.ts';
+import { identities, type Identity } from './identity.ts';
+import { countOthers, recount } from './memberships.ts';
+import { textOrNull } from './source-row.ts';
+import type { IncomingEntry } from './story-types.ts';
+import { addStory, changeStory, knownAs, storyRow } from './write-story.ts';
+
+/** Entries in one transaction: a hundredth of a second, so that nobody waits for us. */
+const AT_ONCE = 50;
+
+type Outcome = 'added' | 'changed' | 'same';
+
+/** What of a source its entries need. */
+interface Feed {
+  id: number;
+  now: string;
+  /** The guids of the document: an entry with one of these is another than one with another. */
+  guids: ReadonlySet<string>;
+}
+
+/** See Stories.keepEntries. A source that is not there (any more) keeps nothing. */
+export function keepEntries(
+  db: Connection,
+  source: number,
+  entries: readonly IncomingEntry[],
+  now: string,
+): { added: number; changed: number } {
+  const row = db.get('SELECT canonical, home FROM source WHERE id = ? AND removed_at IS NULL', source);
+  if (!row || entries.length === 0) return { added: 0, changed: 0 };
+  const found = identities({ canonical: String(row['canonical']), home: textOrNull(row['home']) }, entries);
+  const prepared = found.map((identity) => ({ identity, digest: digests(identity.entry) }));
+  const feed: Feed = { id: source, now, guids: new Set(found.map(({ guid }) => guid)) };
+  const counts = { added: 0, changed: 0, same: 0 };
+  for (let start = 0; start < prepared.length; start += AT_ONCE)
+    db.write(() => {
+      const batch = prepared.slice(start, start + AT_ONCE);
+      const outcomes = batch.map(({ identity, digest }, index) =>
+        keepEntry(db, feed, identity, digest, start + index),
+      );
+      if (start + AT_ONCE >= prepared.length) markGone(db, feed);
+      if (outcomes.some((outcome) => outcome === 'added')) recount(db, source);
+      for (const outcome of outcomes) counts[outcome]++;
+    });
+  return { added: counts.added, changed: counts.changed };
+}
+
+function keepEntry(
+  db: Connection,
+  feed: Feed,
+  identity: Identity,
+  digest: Digests,
+  position: number,
+): Outcome {
+  const known = db.get(
+    'SELECT story, digest, rest, gone FROM entry WHERE source = ? AND guid = ?',
+    feed.id,
+    identity.guid,
+  );
+  if (known) {
+    const row = Number(known['story']);
+    if (known['digest'] === digest.content && known['rest'] === digest.rest) {
+      if (known['gone'] === 1)
+        db.run('UPDATE entry SET gone = 0 WHERE source = ? AND guid = ?', feed.id, identity.guid);
+      return 'same';
+    }
+    return change(db, feed, identity, digest, row, known['digest'] !== digest.content);
+  }
+  const { row, key, renamed } = whoIs(db, feed, identity);
+  if (row === null) {
+    const added = addStory(db, identity.entry, { source: feed.id, key, now: feed.now, position });
+    link(db, feed, identity, digest, added);
+    return 'added';
+  }
+  if (renamed === null) {
+    link(db, feed, identity, digest, row);
+    join(db, feed, identity, row, position);
+    return 'added';
+  }
+  db.run('UPDATE entry SET guid = ? WHERE source = ? AND guid = ?', identity.guid, feed.id, renamed.guid);
+  const differs = renamed.digest !== digest.content;
+  if (!differs && renamed.rest === digest.rest) return 'same';
+  return change(db, feed, identity, digest, row, differs);
+}
+
+interface Who {
+  /** null: nobody we know. */
+  row: number | null;
+  /** The key for a new story. */
+  key: string;
+  /** Its entry in this source, where only the guid is another one now. */
+  renamed: { guid: string; digest: number; rest: number } | null;
+}
+
+function whoIs(db: Connection, feed: Feed, identity: Identity): Who {
+  const { key, ownKey, entry } = identity;
+  if (key !== null) {
+    const row = storyRow(db, key);
+    if (row === null) return { row, key, renamed: null };
+    const mine = db.get(
+      'SELECT guid, digest, rest FROM entry WHERE story = ? AND source = ? ORDER BY guid',
+      row,
+      feed.id,
+    );
+    const renamed = mine && {
+      guid: String(mine['guid']),
+      digest: Number(mine['digest']),
+      rest: Number(mine['rest']),
+    };
+    // An entry of this document is somebody else; without an address only the same date makes the same story.
+    const other = renamed !== null && feed.guids.has(renamed.guid);
+    if (entry.story.url !== null ? !other : renamed !== null && !other && sameTime(db, row, identity))
+      return { row, key, renamed };
+  }
+  return { row: storyRow(db, ownKey), key: ownKey, renamed: null };
+}
+
+/** Whether a story without an address is the one that its source named otherwise before. */
+function sameTime(db: Connection, row: number, { given, entry }: Identity): boolean {
+  if (!given) return true;
+  const published = textOrNull(db.value('SELECT published FROM story WHERE id = ?', row));
+  return published === entry.story.published;
+}
+
+function link(db: Connection, feed: Feed, identity: Identity, digest: Digests, row: number): void {
+  db.run(
+    `INSERT INTO entry (source, guid, story, digest, rest) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET story = excluded.story, digest = excluded.digest, rest = excluded.rest, gone = 0`,
+    feed.id,
+    identity.guid,
+    row,
+    digest.content,
+    digest.rest,
+  );
+}
+
+/** A story that something else brought is listed by this source too. */
+function join(db: Connection, feed: Feed, identity: Identity, row: number, position: number): void {
+  const story = db.get('SELECT source, listed, has_body FROM story WHERE id = ?', row);
+  if (story?.['source'] === null) {
+    // Met as somebody's related post, or saved by hand: the source knows it better than that did.
+    db.run('UPDATE story SET source = ?, also = 0, listed = 1 WHERE id = ?', feed.id, row);
+    changeStory(db, row, identity.entry, {
+      now: feed.now,
+      differs: false,
+      listedFirst: story['listed'] === 0 ? position : null,
+    });
+    return;
+  }
+  countOthers(db, row);
+  if (story?.['has_body'] === 0 && identity.entry.html !== null)
+    changeStory(db, row, identity.entry, { now: feed.now, differs: false, listedFirst: null });
+}
+
+function change(
+  db: Connection,
+  feed: Feed,
+  identity: Identity,
+  digest: Digests,
+  row: number,
+  differs: boolean,
+): Outcome {
+  db.run(
+    'UPDATE entry SET digest = ?, rest = ?, gone = 0 WHERE source = ? AND guid = ?',
+    digest.content,
+    digest.rest,
+    feed.id,
+    identity.guid,
+  );
+  // A story shows what the first of its sources says of it; another's wording is no change of the story.
+  if (db.value('SELECT source FROM story WHERE id = ?', row) !== feed.id) return 'same';
+  changeStory(db, row, identity.entry, { now: feed.now, differs, listedFirst: null });
+  if (identity.key !== null && identity.entry.story.url !== null) knownAs(db, identity.key, row);
+  return differs ? 'changed' : 'same';
+}
+
+/** What the document does not list any more may be pruned one day. */
+function markGone(db: Connection, feed: Feed): void {
+  db.run(
+    `UPDATE entry SET gone = 1
+     WHERE source = ? AND gone = 0 AND guid NOT IN (SELECT value FROM json_each(?))`,
+    feed.id,
+    JSON.stringify([...feed.guids]),
+  );
+}

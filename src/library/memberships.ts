@@ -1,0 +1,43 @@
+// memberships: which stories the sources list, kept in the stories' own rows so that lists need no other table, and
+// counted in the sources' rows. Invariant after relist and recount: they say what the table of entries says.
+import type { Connection } from './connection.ts';
+
+/** After a source came or went: what its stories say of their sources, and what those count. */
+export function relist(db: Connection, source: number): void {
+  db.run(
+    `WITH member AS (
+       SELECT e.story, min(e.source) AS first, count(DISTINCT e.source) AS number,
+         max(e.source = (SELECT source FROM story WHERE id = e.story)) AS holds
+       FROM entry e JOIN source s ON s.id = e.source AND s.removed_at IS NULL
+       WHERE e.story IN (SELECT story FROM entry WHERE source = ?1)
+       GROUP BY e.story)
+     UPDATE story SET
+       source = (SELECT CASE WHEN holds THEN story.source ELSE first END FROM member WHERE story = story.id),
+       also = coalesce((SELECT number - 1 FROM member WHERE story = story.id), 0),
+       listed = saved OR EXISTS (SELECT 1 FROM member WHERE story = story.id)
+     WHERE id IN (SELECT story FROM entry WHERE source = ?1)`,
+    source,
+  );
+  recount(db, source);
+}
+
+/** What a source counts of its stories. */
+export function recount(db: Connection, source: number): void {
+  db.run(
+    `UPDATE source SET (stories, unread) = (
+       SELECT count(*), coalesce(sum(read = 0), 0)
+       FROM story WHERE id IN (SELECT story FROM entry WHERE source = ?1))
+     WHERE id = ?1`,
+    source,
+  );
+}
+
+/** How many sources list a story beside the one that it is shown under. */
+export function countOthers(db: Connection, row: number): void {
+  db.run(
+    `UPDATE story SET also = (SELECT count(DISTINCT entry.source) - 1 FROM entry
+       JOIN source ON source.id = entry.source AND source.removed_at IS NULL WHERE entry.story = ?1)
+     WHERE id = ?1`,
+    row,
+  );
+}

@@ -1,0 +1,136 @@
+// stories: all stories that are kept: lists of them, one of them, and what keeps them. The work of each is in a file of
+// its own; here is what others call. Invariant: lists never load bodies.
+import type { Block } from '../core/blocks.ts';
+import { storyId } from '../core/story-id.ts';
+import type { Edition, Story } from '../core/story.ts';
+import { webUrl } from '../core/url.ts';
+import type { Connection } from './connection.ts';
+import { keepBlocks, readContent } from './content.ts';
+import { keepEntries } from './keep-entries.ts';
+import { keepPage } from './keep-page.ts';
+import type { IncomingEntry, ListedStory, StoryContent, ViewQuery } from './story-types.ts';
+import { SELECT_LISTED, toListed, toStory } from './story-row.ts';
+import { viewCount, viewRows } from './view-rows.ts';
+
+export type {
+  Enclosure,
+  IncomingEntry,
+  ListedStory,
+  Sort,
+  StoryContent,
+  View,
+  ViewQuery,
+} from './story-types.ts';
+
+/** Digits of an id that a person has to type at least. */
+const LEAST_PREFIX = 4;
+
+export class Stories {
+  private readonly db: Connection;
+  private readonly isRead: (key: string, kept: boolean) => boolean;
+
+  /** isRead: knows of marks that are not in the database yet. */
+  constructor(connection: Connection, isRead: (key: string, kept: boolean) => boolean) {
+    this.db = connection;
+    this.isRead = isRead;
+  }
+
+  /** The ordered rows of a view at this moment; later changes do not change them. */
+  rows(query: ViewQuery): Int32Array {
+    return viewRows(this.db, query);
+  }
+
+  count(query: ViewQuery): { stories: number; unread: number } {
+    const unread = viewCount(this.db, { ...query, unread: true });
+    return { stories: query.unread ? unread : viewCount(this.db, query), unread };
+  }
+
+  /** The highest row there is; 0 without stories. For {@link arrivedSince}. */
+  newest(): number {
+    return this.db.number('SELECT max(id) FROM story');
+  }
+
+  /** How many stories of a view came after that row. */
+  arrivedSince(row: number, query: ViewQuery): number {
+    return viewCount(this.db, query, row);
+  }
+
+  /** A page of rows, in that order; null for one that has gone meanwhile. */
+  list(rows: ArrayLike<number>): (ListedStory | null)[] {
+    return Array.from(rows, (row) => {
+      const found = this.db.get(`${SELECT_LISTED} WHERE story.id = ?`, row);
+      return found && this.listed(found);
+    });
+  }
+
+  /** Also one that no list shows, and by an id under which the story was met once. */
+  byKey(key: string): ListedStory | null {
+    const found =
+      this.db.get(`${SELECT_LISTED} WHERE story.key = ?`, key) ??
+      this.db.get(`${SELECT_LISTED} WHERE story.id = (SELECT story FROM known_as WHERE key = ?)`, key);
+    return found && this.listed(found);
+  }
+
+  /** What a person means: an id or the beginning of one (at least 4 digits; all that begin so), or an address. */
+  find(text: string): ListedStory[] {
+    const wanted = text.trim();
+    const prefix = wanted.toLowerCase();
+    if (/^[0-9a-f]+$/u.test(prefix) && prefix.length >= LEAST_PREFIX && prefix.length <= 16)
+      return this.db
+        .all(`${SELECT_LISTED} WHERE story.key >= ? AND story.key < ?`, prefix, `${prefix}g`)
+        .map((row) => this.listed(row));
+    const url = webUrl(wanted);
+    const one = url === null ? null : this.byKey(storyId({ url, title: '' }));
+    return one ? [one] : [];
+  }
+
+  /** null where there is no such row, or nothing but what a list shows. */
+  content(row: number): StoryContent | null {
+    return readContent(this.db, row);
+  }
+
+  /**
+   * The story's text as blocks: made of its html, or, with `whole`, of the whole page, which stays when the source
+   * changes its excerpt. text: its plain words.
+   */
+  keepBlocks(row: number, blocks: Block[], text: string, whole = false): void {
+    keepBlocks(this.db, row, blocks, text, whole);
+  }
+
+  /**
+   * The entries of a source's document, all of them, in its order; in transactions of at most 50. now: ISO 8601.
+   * changed: how many have another title or text than before.
+   */
+  keepEntries(
+    sourceId: number,
+    entries: readonly IncomingEntry[],
+    now: string,
+  ): { added: number; changed: number } {
+    return keepEntries(this.db, sourceId, entries, now);
+  }
+
+  /**
+   * A page that was opened: its first story with its body, and the others as related posts, in order; these become rows
+   * that no list shows. listed: the page was saved by hand. now: ISO 8601.
+   */
+  keepPage(edition: Edition, options: { listed: boolean; now: string }): void {
+    keepPage(this.db, edition, options);
+  }
+
+  /** The stories that a kept page offered beside this one, in its order. */
+  related(key: string): Story[] {
+    return this.db
+      .all(
+        `SELECT other.* FROM story JOIN related ON related.story = story.id JOIN story other ON other.id = related.other
+         WHERE story.key = ? ORDER BY related.position`,
+        key,
+      )
+      .map(toStory);
+  }
+
+  private listed(row: Parameters<typeof toListed>[0]): ListedStory {
+    const listed = toListed(row);
+    listed.read = this.isRead(listed.story.id, listed.read);
+    return listed;
+  }
+}
