@@ -5,14 +5,14 @@ import { EXPORT_FORMATS, type ExportFormat } from '../bookmarks/export.ts';
 import { home } from '../core/paths.ts';
 import { problemText } from '../keep/kept-file.ts';
 import { addBookmarks, exportTo, listBookmarks, removeBookmarks } from './bookmark-actions.ts';
-import { BOOKMARK_EXAMPLES, BOOKMARK_SUMMARY } from './help-text.ts';
+import { BOOKMARK_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { complain } from './output.ts';
 
 /** Adds the command and its four subcommands. Their actions set process.exitCode, or throw a ReaderError. */
 export function registerBookmark(program: Command): void {
   const bookmark = program
     .command('bookmark')
-    .summary(BOOKMARK_SUMMARY)
+    .summary(SUMMARIES.bookmark)
     .description('Add, remove, list and export bookmarks, without opening the screen.')
     .addHelpText('after', BOOKMARK_EXAMPLES);
   bookmark

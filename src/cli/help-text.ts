@@ -1,10 +1,22 @@
 // help-text: what stands below the options in the help.
 
-export const BOOKMARK_SUMMARY = 'add, remove, list and export bookmarks';
+/** Of each subcommand, in the order of the help. */
+export const SUMMARIES = {
+  show: 'print an edition, or a story of the library, instead of opening the screen',
+  add: 'follow a feed or a site, or keep a page',
+  refresh: 'ask what is followed for new stories',
+  list: 'list the stories of the library',
+  mark: 'mark stories read or unread',
+  sources: 'list, rename, tag, check and remove what is followed',
+  import: 'follow every feed of a list (OPML, newsboat’s urls)',
+  export: 'print what is followed as OPML',
+  bookmark: 'add, remove, list and export bookmarks',
+} as const;
 
 export const EXAMPLES = `
 Examples:
-  newsreader                               the bundled edition
+  newsreader                               the library; the bundled edition where it is empty
+  newsreader add example.com               follow a site; then: newsreader refresh
   newsreader https://example.com/story     a page, with its related posts
   newsreader saved-page.html notes.md      files, one after the other
   curl -s https://example.com | newsreader -
@@ -13,8 +25,8 @@ Examples:
 
 In the screen, ? shows every key. Piped, nothing has colour.
 
-Exit codes: 0 all well, 1 something could not be opened, 2 wrong usage.
-NEWSREADER_HOME=DIR keeps settings, bookmarks and cache under DIR.`;
+Exit codes: 0 all well, 1 something could not be done, 2 wrong usage, 130 Ctrl-C.
+NEWSREADER_HOME=DIR keeps settings, library, bookmarks and cache under DIR.`;
 
 export const SHOW_EXAMPLES = `
 Each target becomes one line with --json:
@@ -24,8 +36,12 @@ Each target becomes one line with --json:
 or, where it cannot be read, and then the exit code is 1:
   {"target", "error": {"code", "message", "hint"}}
 
+A story of the library is shown by its id, as newsreader list prints it, or by the
+first four letters of it or more; a file of that name goes before.
+
 Examples:
   newsreader show story.html
+  newsreader show 5c3f
   newsreader show --json *.html | jq -r '.stories[0].title'
   newsreader show --url https://example.com/a/b.html saved.html
   curl -s https://example.com/story | newsreader show -`;
@@ -45,3 +61,91 @@ Examples:
   newsreader bookmark list | fzf | cut -f1 | xargs newsreader bookmark remove
   newsreader bookmark list --json | jq -r '.[].url'
   newsreader bookmark export --output bookmarks.html`;
+
+export const ADD_EXAMPLES = `
+A host without https:// is enough. Where a site has several feeds you are asked which
+one; without a terminal they are printed (number, title, type, address), and the exit
+code is 1.
+
+Each target becomes one line with --json:
+  {"target", "added": [SOURCE], "known": [SOURCE], "errors": [{"code", "message", "hint"}]}
+  {"target", "saved": {"id", "title", "url"}}
+  {"target", "choices": [{"url", "title", "type"}]}
+  {"target", "error": {"code", "message", "hint"}}
+where a SOURCE is as newsreader sources --json prints it (newsreader help sources).
+
+Examples:
+  newsreader add example.com --tag news
+  newsreader add https://example.com/feed.xml --title "My Example"
+  newsreader add https://example.com --pick 2
+  newsreader add --page https://example.com/a-long-read
+  newsreader add feed.xml`;
+
+export const IMPORT_EXAMPLES = `
+A feed that is followed already keeps its name here, and gets the list's tags. Of
+newsboat's file, exec:, filter: and query: lines are named with their line, never run.
+
+With --json, one line for each file:
+  {"target", "format": "opml" | "urls", "added": [SOURCE], "known": [SOURCE],
+   "skipped": [{"line": 3 | null, "text", "why"}], "notes": ["…"]}
+or {"target", "error": {"code", "message", "hint"}}, and then the exit code is 1.
+
+Examples:
+  newsreader import subscriptions.opml
+  newsreader import ~/.newsboat/urls
+  curl -s https://example.com/blogroll.opml | newsreader import -`;
+
+export const EXPORT_EXAMPLES = `
+A feed stands in the folder of its first tag; its category has all of its tags.
+
+Examples:
+  newsreader export > subscriptions.opml
+  newsreader export --output subscriptions.opml`;
+
+export const REFRESH_EXAMPLES = `
+The exit code is 1 only where every source that was asked failed, and 130 after Ctrl-C;
+what had come by then is kept. With --json, one document:
+  {"asked", "notDue", "unchanged", "fresh", "added", "changed", "cancelled": true | false,
+   "failed": [{"id", "title", "url", "error": {"code", "message", "hint"}}]}
+
+Examples:
+  newsreader refresh
+  newsreader refresh 3 "Example News" https://example.com/feed.xml
+  */30 * * * * newsreader refresh          in a crontab`;
+
+export const LIST_EXAMPLES = `
+With --json, one line for each story:
+  {"id", "title", "url", "author", "site", "published", "publishedText", "excerpt",
+   "words", "lang", "source": {"id", "title", "url"} | null, "firstSeen",
+   "read", "updated", "bookmarked"}
+
+Examples:
+  newsreader list --unread --limit 20
+  newsreader list --tag news --json | jq -r .url
+  newsreader list | fzf | cut -f1 | xargs newsreader show`;
+
+export const MARK_EXAMPLES = `
+With --json, one document; marked: the ids.
+  {"read": true | false, "marked": ["…"], "errors": [{"target", "error"}]}
+
+Examples:
+  newsreader mark read 5c3f 90ab
+  newsreader mark read --all --tag news
+  newsreader list --source 3 | fzf -m | cut -f1 | xargs newsreader mark unread`;
+
+export const SOURCES_EXAMPLES = `
+A source is named by its number, its address, its title or a part of its title.
+With --json, list and check print one line for each source:
+  {"id", "kind": "feed" | "page" | "file", "url", "home", "title", "tags": ["…"], "added",
+   "fullText": true | false, "stories", "unread",
+   "health": {"asked", "succeeded", "changed", "next", "status", "validators", "answers304",
+              "failingSince", "failures", "error": {"code", "message", "hint"} | null,
+              "gone": true | false}}
+and the others {"target", "source"} or {"target", "error"}.
+
+Examples:
+  newsreader sources
+  newsreader sources rename 3 "My Example"
+  newsreader sources tag example.com news daily
+  newsreader sources check 3
+  newsreader sources --json | jq -r 'select(.health.error) | .url'`;

@@ -11,11 +11,18 @@ export const BUNDLED = 'bundled';
 export type Opened =
   { target: string; edition: Edition; error: null } | { target: string; edition: null; error: ReaderError };
 
-/** Each target's edition or its error, as soon as it and all before it are there. None given: the bundled edition. */
-export async function* openAll(targets: readonly string[], url: string | null): AsyncGenerator<Opened> {
+/**
+ * Each target's edition or its error, as soon as it and all before it are there. None given: the bundled edition.
+ * `open`: how one is opened; default: as a file, an address or standard input.
+ */
+export async function* openAll(
+  targets: readonly string[],
+  url: string | null,
+  open: (target: string) => Promise<Edition> = (target) => openTarget(target, { url }),
+): AsyncGenerator<Opened> {
   if (targets.filter((target) => target === '-').length > 1) throw onlyOnce();
   if (targets.length === 0) return yield await settle(BUNDLED, openBundled());
-  yield* inOrder(targets, SIDE_BY_SIDE, (target) => settle(target, openTarget(target, { url })));
+  yield* inOrder(targets, SIDE_BY_SIDE, (target) => settle(target, open(target)));
 }
 
 /** Runs `task` on each item, at most `limit` at a time and no further ahead of what was taken; results in order. */

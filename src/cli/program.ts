@@ -1,12 +1,13 @@
 // program: the command line. Owns arguments, help and wrong usage; each command does its work in a file of its own,
 // loaded when it is called. Actions set process.exitCode; ReaderErrors that they throw are told here.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { toReaderError } from '../core/errors.ts';
 import { clean } from '../core/sanitise.ts';
-import { webUrl } from '../core/url.ts';
 import { VERSION } from '../core/version.ts';
-import { BOOKMARK_SUMMARY, EXAMPLES, SHOW_EXAMPLES } from './help-text.ts';
+import { addCommands } from './commands.ts';
+import { EXAMPLES } from './help-text.ts';
 import { exitCode, print, tell } from './output.ts';
+import { urlOption } from './url-option.ts';
 
 /** `args`: without node and the script's name. Sets process.exitCode: 0, 1 where something failed, 2 for wrong usage. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -27,9 +28,7 @@ export async function run(args: readonly string[]): Promise<void> {
 async function build(args: readonly string[]): Promise<Command> {
   const program = new Command('newsreader')
     .description('A terminal reader for news: an article with its related posts, and a calm page to read.')
-    .usage(
-      '[TARGET…] [--url BASE]\n       newsreader show [TARGET…] [--json | --text]\n       newsreader bookmark …',
-    )
+    .usage('[TARGET…] [--url BASE]\n       newsreader COMMAND …')
     .argument('[target...]', 'a file, an http or https address, or - for standard input')
     .addOption(urlOption())
     .version(VERSION, '-V, --version', 'print the version')
@@ -48,46 +47,6 @@ async function build(args: readonly string[]): Promise<Command> {
       const { openScreen } = await import('./screen.ts');
       await openScreen(targets, options.url ?? null);
     });
-  addShow(program);
-  await addBookmark(program, args);
+  await addCommands(program, args);
   return program;
-}
-
-function addShow(program: Command): void {
-  program
-    .command('show')
-    .summary('print an edition instead of opening the screen')
-    .description(
-      'Print an edition: its lead in full, then its related posts. Without a TARGET, the bundled edition.',
-    )
-    .usage('[TARGET…] [--json | --text] [--url BASE]')
-    .argument('[target...]', 'files, http or https addresses, or - for standard input')
-    .addOption(new Option('--json', 'one line of JSON for each target').conflicts('text'))
-    .addOption(new Option('--text', 'plain text (the default)'))
-    .addOption(urlOption())
-    .addHelpText('after', SHOW_EXAMPLES)
-    .action(async (targets: string[], options: { json?: true; url?: string }) => {
-      const { show } = await import('./show.ts');
-      await show(targets, { json: options.json === true, url: options.url ?? null });
-    });
-}
-
-/** The bookmarks' commands load what keeps them, so they are there only where somebody asks for them or for help. */
-async function addBookmark(program: Command, args: readonly string[]): Promise<void> {
-  if (args.includes('bookmark')) {
-    const { registerBookmark } = await import('./bookmark.ts');
-    registerBookmark(program);
-  } else {
-    program.command('bookmark').summary(BOOKMARK_SUMMARY);
-  }
-}
-
-function urlOption(): Option {
-  return new Option(
-    '--url <base>',
-    'where a saved file came from, so that its relative links resolve',
-  ).argParser((value: string) => {
-    if (webUrl(value) === null) throw new InvalidArgumentError('It must be an http or https address.');
-    return value;
-  });
 }

@@ -11,8 +11,12 @@ export function editionJson(target: string, { source, entries }: Edition): strin
 }
 
 /** {"target", "error": {"code", "message", "hint"}} and a newline. */
-export function errorJson(target: string, { code, message, hint }: ReaderError): string {
-  return jsonLine({ target, error: { code, message, hint } });
+export function errorJson(target: string, error: ReaderError): string {
+  return jsonLine({ target, error: errorObject(error) });
+}
+
+export function errorObject({ code, message, hint }: Pick<ReaderError, 'code' | 'message' | 'hint'>) {
+  return { code, message, hint };
 }
 
 function storyJson({ role, story }: Entry) {

@@ -26,8 +26,10 @@ export function importList(library: Library, bytes: Uint8Array, name: string): I
   const { format, list } = readList(decode(bytes, null), name);
   const report: ImportReport = { format, added: [], known: [], skipped: list.skipped, notes: list.notes };
   for (const { url, title, home, tags } of list.subscriptions) {
-    const { source, added } = library.sources.add({ kind: 'feed', url, title, home, tags });
-    (added ? report.added : report.known).push(source);
+    const isKnown = library.sources.byUrl(url) !== null;
+    // What somebody calls a source here counts more than what it was called elsewhere.
+    const { source } = library.sources.add({ kind: 'feed', url, title: isKnown ? null : title, home, tags });
+    (isKnown ? report.known : report.added).push(source);
   }
   return report;
 }

@@ -1,0 +1,89 @@
+// refresh: `newsreader refresh [SOURCE…]`, for people (a bar on a terminal), for scripts (--json) and for cron, to whom it
+// says nothing where all is well.
+import type { Command } from 'commander';
+import type { Library } from '../library/library.ts';
+import { cleanLine } from '../core/sanitise.ts';
+import { refresh, type RefreshProgress, type RefreshResult } from '../sources/refresh.ts';
+import { REFRESH_EXAMPLES, SUMMARIES } from './help-text.ts';
+import { interruptible } from './interrupt.ts';
+import { complain, print } from './output.ts';
+import { progressLine, type ProgressLine } from './progress-line.ts';
+import { errorObject, jsonLine } from './show-json.ts';
+import { counted, sourceNamed, withLibrary } from './with-library.ts';
+
+export function registerRefresh(program: Command): void {
+  program
+    .command('refresh')
+    .summary(SUMMARIES.refresh)
+    .description(
+      'Ask the sources for new stories: those that are due, or those that are named. Fit for cron: says nothing where all is well and nobody looks.',
+    )
+    .argument('[source...]', 'their numbers, addresses or titles')
+    .option('--json', 'one JSON document with what came of it')
+    .addHelpText('after', REFRESH_EXAMPLES)
+    .action((names: string[], options: { json?: true }) =>
+      withLibrary((library) => interruptible((signal) => run(library, names, options.json === true, signal))),
+    );
+}
+
+async function run(library: Library, names: string[], json: boolean, signal: AbortSignal): Promise<void> {
+  const named = names.map((name) => sourceNamed(library, name).id);
+  const result = await refreshShown(library, named.length > 0 ? named : undefined, !json, signal);
+  if (json) await print(jsonLine(resultJson(result)));
+  else if (process.stderr.isTTY) complain(summary(library, result));
+  if (result.asked > 0 && result.failed.length === result.asked) process.exitCode = 1;
+}
+
+/** With the bar, and a line on standard error for each failure where `tellFailures`. */
+export async function refreshShown(
+  library: Library,
+  sources: readonly number[] | undefined,
+  tellFailures: boolean,
+  signal: AbortSignal,
+): Promise<RefreshResult> {
+  const line = progressLine();
+  try {
+    return await refresh(library, {
+      ...(sources && { sources }),
+      signal,
+      onProgress: (progress) => showProgress(line, progress, tellFailures),
+    });
+  } finally {
+    line.end();
+  }
+}
+
+function showProgress(line: ProgressLine, progress: RefreshProgress, tellFailures: boolean): void {
+  const { done, total, added, failed, last } = progress;
+  const facts = [`${added} new`, ...(failed > 0 ? [`${failed} failed`] : []), cleanLine(last?.title ?? '')];
+  line.show(done, total, facts.filter(Boolean).join(' · '));
+  if (tellFailures && last?.error)
+    line.say(`“${cleanLine(last.title)}”: ${last.error.message} ${last.error.hint}`);
+}
+
+function summary(
+  library: Library,
+  { asked, added, changed, failed, notDue, cancelled }: RefreshResult,
+): string {
+  if (asked + notDue === 0 && !cancelled && library.sources.list().length === 0)
+    return 'Nothing is followed yet. Add a feed or a site with newsreader add ADDRESS.';
+  const parts = [
+    `${counted(added, 'new story', 'new stories')} from ${counted(asked, 'source', 'sources')}`,
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+    ...(notDue > 0 ? [`${notDue} not due yet`] : []),
+  ];
+  return `${cancelled ? 'Given up: ' : ''}${parts.join(', ')}.`;
+}
+
+/** The keys and their order are a promise. */
+export function resultJson(result: RefreshResult) {
+  const { asked, notDue, unchanged, fresh, added, changed, cancelled } = result;
+  const failed = result.failed.map(({ id, title, url, error }) => ({
+    id,
+    title,
+    url,
+    error: errorObject(error),
+  }));
+  return { asked, notDue, unchanged, fresh, added, changed, cancelled, failed };
+}

@@ -1,0 +1,57 @@
+// subscribe: a feed that is in hand → a source of the library with its stories.
+import type { Library } from '../library/library.ts';
+import type { LibrarySource } from '../library/sources.ts';
+import type { Feed } from '../read/feed/feed.ts';
+
+/** How the person wants it. */
+export interface Wishes {
+  /** Their own name for it. */
+  title?: string | null | undefined;
+  tags?: readonly string[] | undefined;
+}
+
+export interface InHand {
+  kind: 'feed' | 'file';
+  url: string;
+  feed: Feed;
+  /** Where it was fetched; null for a file, whose text may be older than what its server has. */
+  answer: { status: number; etag: string | null; lastModified: string | null } | null;
+}
+
+/** Keeps the entries too, so that there is something to read at once. Throws ReaderError 'storage'. */
+export function subscribe(
+  library: Library,
+  { kind, url, feed, answer }: InHand,
+  wishes: Wishes,
+): { source: LibrarySource; added: boolean } {
+  const now = new Date().toISOString();
+  const { source, added } = library.sources.add({
+    kind,
+    url,
+    title: wishes.title ?? null,
+    feedTitle: feed.title,
+    home: feed.home,
+    tags: [...(wishes.tags ?? [])],
+  });
+  if (!added && wishes.title) library.sources.rename(source.id, wishes.title);
+  library.stories.keepEntries(source.id, feed.entries, now);
+  if (answer)
+    library.sources.answered(source.id, {
+      at: now,
+      nextAt: null,
+      outcome: 'fresh',
+      ...answer,
+      movedTo: null,
+      title: feed.title,
+      home: feed.home,
+    });
+  return { source: library.sources.get(source.id) ?? source, added };
+}
+
+/** One that is there already: only the wishes are new. */
+export function wishFor(library: Library, source: LibrarySource, wishes: Wishes): LibrarySource {
+  const { title, tags = [] } = wishes;
+  if (title) library.sources.rename(source.id, title);
+  if (tags.length > 0) library.sources.setTags(source.id, [...source.tags, ...tags]);
+  return library.sources.get(source.id) ?? source;
+}
