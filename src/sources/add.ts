@@ -64,9 +64,9 @@ async function take(library: Library, target: string, read: FromWhere, options: 
 /** From a feed that was read, where it is followed from now on. */
 function inHand(text: string, target: string, read: FromWhere): InHand {
   if (read.from === 'web') {
-    const { url: final, status, etag, lastModified, movedTo } = read.fetched;
+    const { url: final, movedTo } = read.fetched;
     const feed = readFeed(text, { url: final, name: target });
-    return { kind: 'feed', url: movedTo ?? read.asked, feed, answer: { status, etag, lastModified } };
+    return { kind: 'feed', url: movedTo ?? read.asked, feed, answer: read.fetched };
   }
   const self = selfLink(text);
   const url = self ?? read.fileUrl;

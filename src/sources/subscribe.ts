@@ -1,7 +1,9 @@
 // subscribe: a feed that is in hand → a source of the library with its stories.
 import type { Library } from '../library/library.ts';
 import type { LibrarySource } from '../library/sources.ts';
+import type { Fetched } from '../fetch/fetch-url.ts';
 import type { Feed } from '../read/feed/feed.ts';
+import { nextAfterAnswer } from './schedule.ts';
 
 /** How the person wants it. */
 export interface Wishes {
@@ -15,7 +17,7 @@ export interface InHand {
   url: string;
   feed: Feed;
   /** Where it was fetched; null for a file, whose text may be older than what its server has. */
-  answer: { status: number; etag: string | null; lastModified: string | null } | null;
+  answer: Pick<Fetched, 'status' | 'etag' | 'lastModified' | 'freshForMs'> | null;
 }
 
 /** Keeps the entries too, so that there is something to read at once. Throws ReaderError 'storage'. */
@@ -24,7 +26,8 @@ export function subscribe(
   { kind, url, feed, answer }: InHand,
   wishes: Wishes,
 ): { source: LibrarySource; added: boolean } {
-  const now = new Date().toISOString();
+  const at = new Date();
+  const now = at.toISOString();
   const { source, added } = library.sources.add({
     kind,
     url,
@@ -35,16 +38,14 @@ export function subscribe(
   });
   if (!added && wishes.title) library.sources.rename(source.id, wishes.title);
   library.stories.keepEntries(source.id, feed.entries, now);
-  if (answer)
-    library.sources.answered(source.id, {
-      at: now,
-      nextAt: null,
-      outcome: 'fresh',
-      ...answer,
-      movedTo: null,
-      title: feed.title,
-      home: feed.home,
-    });
+  if (answer) {
+    const { status, etag, lastModified, freshForMs } = answer;
+    const ttlMs = feed.ttlMinutes === null ? null : feed.ttlMinutes * 60_000;
+    const nextAt = nextAfterAnswer(at, { freshForMs, ttlMs });
+    const { title, home } = feed;
+    const said = { status, etag, lastModified, movedTo: null, title, home };
+    library.sources.answered(source.id, { at: now, nextAt, outcome: 'fresh', ...said });
+  }
   return { source: library.sources.get(source.id) ?? source, added };
 }
 
