@@ -31,15 +31,19 @@ describe('how a source is, in a word', () => {
 
 describe('what is wrong', () => {
   test('is nothing with a source that is well', () => {
-    expect(troubleLine(followed('Well'), NOW)).toBeNull();
+    expect(troubleLine(followed('Well'))).toBeNull();
+  });
+
+  test('is what its server answered, and in the list for how long it has been so', () => {
+    expect(troubleLine(failing('Bad'))).toBe('The server answered 503');
   });
 
   test.each([
-    ['2026-03-10T11:59:50Z', 'The server answered 503'],
-    ['2026-03-10T09:00:00Z', 'The server answered 503, for 3 h'],
-    ['2026-01-28T09:00:00Z', 'The server answered 503, since 28 Jan'],
+    ['2026-03-10T11:59:50Z', 'failing'],
+    ['2026-03-10T09:00:00Z', 'failing 3 h'],
+    ['2026-01-28T09:00:00Z', 'failing 41 d'],
   ])('since %s is “%s”', (failingSince, words) => {
-    expect(troubleLine(failing('Bad', { failingSince }), NOW)).toBe(words);
+    expect(conditionWord(failing('Bad', { failingSince }), NOW)).toBe(words);
   });
 });
 

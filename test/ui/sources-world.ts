@@ -123,7 +123,7 @@ export function sourcesWorld(
         });
       }),
   };
-  w.services.sources = service;
+  Object.assign(w.services, { sources: service });
   w.app.onLibraryChange(() => reloadSources(w.app));
   return {
     ...w,

@@ -28,7 +28,7 @@ export const SIGNS: Readonly<Record<Condition, string>> = {
 export function conditionWord(source: FollowedSource, now = new Date()): string {
   switch (condition(source)) {
     case 'failing':
-      return 'failing';
+      return ['failing', source.failingSince ? span(source.failingSince, now) : ''].filter(Boolean).join(' ');
     case 'gone':
       return 'gone';
     case 'new':
@@ -40,12 +40,10 @@ export function conditionWord(source: FollowedSource, now = new Date()): string 
   }
 }
 
-/** What is wrong and for how long, in one sentence; null where all is well. */
-export function troubleLine(source: FollowedSource, now = new Date()): string | null {
-  if (source.gone) return 'gone for good, as its server says; it is not asked any more';
-  if (!source.error) return null;
-  const length = source.failingSince ? howLong(source.failingSince, now) : '';
-  return [source.error.message.replace(/[.\s]+$/u, ''), length].filter(Boolean).join(', ');
+/** What is wrong, as half a sentence; null where all is well. */
+export function troubleLine(source: FollowedSource): string | null {
+  if (source.gone) return 'its server says that it is gone for good; it is not asked any more';
+  return source.error && source.error.message.replace(/[.\s]+$/u, '');
 }
 
 /** "just now", "5 min ago", "28 Jan". */
@@ -55,14 +53,17 @@ export function ago(iso: string, now = new Date()): string {
   return / (?:min|h|d)$/u.test(age) ? `${age} ago` : age;
 }
 
-/** "for 5 min", "since 28 Jan"; '' for what has just begun. */
-function howLong(iso: string, now: Date): string {
+const DAY = 24 * 60 * 60_000;
+
+/** "5 min", "3 h", "34 d"; '' for what has just begun. */
+function span(iso: string, now: Date): string {
+  const gone = now.getTime() - new Date(iso).getTime();
+  if (gone >= DAY) return `${Math.floor(gone / DAY)} d`;
   const age = shortAge(iso, now);
-  if (age === 'now') return '';
-  return / (?:min|h|d)$/u.test(age) ? `for ${age}` : `since ${age}`;
+  return age === 'now' ? '' : age;
 }
 
-const WEEK = 7 * 24 * 60 * 60_000;
+const WEEK = 7 * DAY;
 
 /** "in 40 min", or the date; what is past is at the next refresh. */
 export function ahead(iso: string, now = new Date()): string {

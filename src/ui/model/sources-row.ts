@@ -15,15 +15,23 @@ export interface SourceRowOptions {
 const TITLE_LEAST = 12;
 const MARKS = 4;
 
-/** At most geometry.width cells each: name, unread and last success; under it what is wrong, and the tags. */
+/**
+ * At most geometry.width cells each: name, tags, unread and last success; under it what is wrong, and the tags where
+ * they found no room above.
+ */
 export function sourceLines(source: FollowedSource, options: SourceRowOptions): RowLine[] {
   const { geometry, selected, now } = options;
   const bar: Piece = selected ? { text: '▌', part: 'accent' } : { text: ' ', part: 'text' };
   const room = Math.max(1, geometry.width - MARKS);
-  const second = geometry.detailed ? secondLine(source, room, now) : null;
+  const head = headPieces(source, room, now);
+  const below = [head.hasTags ? '' : tagText(source.tags), troubleLine(source) ?? '']
+    .filter(Boolean)
+    .join(' · ');
   return [
-    [bar, ...markPieces(source), ...headPieces(source, room, now)],
-    ...(second ? [[bar, { text: '   ', part: 'text' as const }, ...second]] : []),
+    [bar, ...markPieces(source), ...head.pieces],
+    ...(geometry.detailed && below
+      ? [[bar, { text: `   ${truncate(below, room)}`, part: 'meta' as const }]]
+      : []),
     ...Array.from({ length: geometry.spacing }, () => []),
   ];
 }
@@ -38,28 +46,23 @@ function markPieces(source: FollowedSource): Piece[] {
 }
 
 /** What does not fit beside a readable title is left out, the count first: the word for trouble stays longest. */
-function headPieces(source: FollowedSource, room: number, now: Date): Piece[] {
+function headPieces(source: FollowedSource, room: number, now: Date): { pieces: Piece[]; hasTags: boolean } {
   const word = conditionWord(source, now);
   const count = source.unread > 0 ? `${source.unread} unread` : '';
   const [right = ''] = [[count, word.padStart(7)].filter(Boolean).join('  '), word, ''].filter(
     (text) => text === '' || cellWidth(text) + 2 + TITLE_LEAST <= room,
   );
-  const title = truncate(source.title, room - (right ? cellWidth(right) + 2 : 0));
-  const gap = ' '.repeat(Math.max(0, room - cellWidth(title) - cellWidth(right)));
-  const [before, said] = [right.slice(0, right.length - word.length), right ? word : ''];
-  return [
+  const left = room - (right ? cellWidth(right) + 2 : 0);
+  const title = truncate(source.title, left);
+  const all = tagText(source.tags);
+  const tags = all && cellWidth(title) + cellWidth(all) + 4 <= left ? `  ${all}` : '';
+  const gap = ' '.repeat(Math.max(0, room - cellWidth(title + tags) - cellWidth(right)));
+  const pieces: Piece[] = [
     { text: title, part: source.unread > 0 ? 'title' : 'text' },
-    { text: right ? gap + before : '', part: 'meta' },
-    { text: said, part: isTroubled(source) ? 'alarm' : 'meta' },
+    { text: right ? tags + gap + right.slice(0, right.length - word.length) : tags, part: 'meta' },
+    { text: right ? word : '', part: isTroubled(source) ? 'alarm' : 'meta' },
   ];
-}
-
-function secondLine(source: FollowedSource, room: number, now: Date): RowLine | null {
-  const trouble = troubleLine(source, now);
-  const tags = tagText(source.tags);
-  if (!trouble && !tags) return null;
-  const text = truncate([tags, trouble ?? ''].filter(Boolean).join(' · '), room);
-  return [{ text, part: 'meta' }];
+  return { pieces, hasTags: tags !== '' };
 }
 
 /** "#sea #local news" */
@@ -71,7 +74,8 @@ export function tagText(tags: readonly string[]): string {
 export function sourceLabel(source: FollowedSource, now = new Date()): string {
   const unread = source.unread ? `${source.unread} unread` : 'nothing unread';
   const tags = source.tags.length ? `tags ${source.tags.join(', ')}` : '';
-  const trouble = troubleLine(source, now);
-  const state = trouble ? `in trouble: ${trouble}` : `last success: ${conditionWord(source, now)}`;
+  const trouble = troubleLine(source);
+  const word = conditionWord(source, now);
+  const state = trouble ? `${word}: ${trouble}` : `last success: ${word}`;
   return [source.title, unread, tags, state].filter(Boolean).join(', ');
 }

@@ -84,15 +84,15 @@ export function emptyLines(app: App, { width }: ListGeometry): RowLine[] {
   );
 }
 
-/** "12 sources · 340 unread · 2 failing" */
+/** "12 sources · 340 unread · 2 in trouble" */
 export function sourceCounts(sources: readonly FollowedSource[]): string {
   if (sources.length === 0) return '';
   const unread = sources.reduce((sum, source) => sum + source.unread, 0);
-  const failing = sources.filter(isTroubled).length;
+  const troubled = sources.filter(isTroubled).length;
   return [
     sources.length === 1 ? '1 source' : `${sources.length} sources`,
     unread ? `${unread} unread` : '',
-    failing ? `${failing} failing` : '',
+    troubled ? `${troubled} in trouble` : '',
   ]
     .filter(Boolean)
     .join(' · ');
