@@ -5,6 +5,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine } from '../core/sanitise.ts';
 import type { Home } from '../core/paths.ts';
+import {
+  keepSettings,
+  refreshSettings,
+  shown,
+  type KeepSettings,
+  type RefreshSettings,
+  type Report,
+} from './library-settings.ts';
 
 const THEMES = ['auto', 'dark', 'light', 'plain'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,6 +23,8 @@ export interface Settings {
   keys: Record<string, string[]>;
   /** Width of the reading column in cells, 40 to 120. */
   columns: number;
+  refresh: RefreshSettings;
+  keep: KeepSettings;
 }
 
 const COLUMNS = { least: 40, most: 120, usual: 76 };
@@ -33,14 +43,16 @@ export function loadSettings(home: Home): { settings: Settings; problems: string
     theme: theme(given['theme'], report),
     keys: keys(given['keys'], report),
     columns: columns(given['columns'], report),
+    refresh: refreshSettings(given['refresh'], report),
+    keep: keepSettings(given['keep'], report),
   };
   for (const name of Object.keys(given))
     if (!Object.hasOwn(settings, name))
-      report(`there is no setting “${name}”; there are theme, columns and keys. It is ignored.`);
+      report(
+        `there is no setting “${name}”; there are theme, columns, keys, refresh and keep. It is ignored.`,
+      );
   return { settings, problems };
 }
-
-type Report = (problem: string) => void;
 
 function readObject(file: string, report: Report): Record<string, unknown> {
   let text: string;
@@ -133,9 +145,4 @@ function keys(value: unknown, report: Report): Record<string, string[]> {
 
 function isKeyList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((key) => typeof key === 'string' && key !== '');
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

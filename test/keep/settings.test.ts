@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { loadSettings, settingsPath } from '../../src/keep/settings.ts';
 import { temporaryHome } from './temporary-home.ts';
 
-const USUAL = { theme: 'auto', columns: 76, keys: {} };
+const USUAL = {
+  theme: 'auto',
+  columns: 76,
+  keys: {},
+  refresh: { auto: 30, perHost: 6, overall: 24 },
+  keep: { days: null, perSource: null },
+};
 
 function withFile(contents: string | Buffer): ReturnType<typeof loadSettings> & { file: string } {
   const home = temporaryHome();
@@ -27,6 +33,14 @@ test.each([
   ['the widest column', { columns: 120 }, { columns: 120 }],
   ['keys as a list', { keys: { bookmark: ['b', 'B'] } }, { keys: { bookmark: ['b', 'B'] } }],
   ['no key at all', { keys: { bookmark: [] } }, { keys: { bookmark: [] } }],
+  ['no refresh by itself', { refresh: { auto: null } }, { refresh: { auto: null, perHost: 6, overall: 24 } }],
+  [
+    'how a refresh goes',
+    { refresh: { auto: 5, perHost: 1, overall: 64 } },
+    { refresh: { auto: 5, perHost: 1, overall: 64 } },
+  ],
+  ['how long stories stay', { keep: { days: 90, perSource: 500 } }, { keep: { days: 90, perSource: 500 } }],
+  ['that all stay', { keep: { days: null } }, { keep: { days: null, perSource: null } }],
   ['a single key', { keys: { bookmark: 'x' } }, { keys: { bookmark: ['x'] } }],
 ])('%s is taken over', (_name, given, expected) => {
   expect(withFile(JSON.stringify(given))).toMatchObject({
@@ -55,7 +69,38 @@ describe('a wrong value is told of in words, and its default used', () => {
       { keys: { open: ['o', ''] } },
       'the keys of “open” are ["o",""], but they must be a list, like ["b", "B"]. Using its usual keys.',
     ],
-    [{ colour: 1 }, 'there is no setting “colour”; there are theme, columns and keys. It is ignored.'],
+    [
+      { colour: 1 },
+      'there is no setting “colour”; there are theme, columns, keys, refresh and keep. It is ignored.',
+    ],
+    [
+      { refresh: { auto: 0 } },
+      '“refresh.auto” is 0, but it must be null or a whole number from 1 to 10080. Using 30.',
+    ],
+    [
+      { refresh: { perHost: 7 } },
+      '“refresh.perHost” is 7, but it must be a whole number from 1 to 6. Using 6.',
+    ],
+    [
+      { refresh: { overall: null } },
+      '“refresh.overall” is null, but it must be a whole number from 1 to 64. Using 24.',
+    ],
+    [
+      { refresh: { every: 5 } },
+      'there is no setting “refresh.every”; there are auto, perHost and overall. It is ignored.',
+    ],
+    [
+      { refresh: 30 },
+      '“refresh” is 30, but it must be an object, like { "auto": 30 }. Using the usual values.',
+    ],
+    [
+      { keep: { days: '90' } },
+      '“keep.days” is "90", but it must be null or a whole number from 1 to 36500. Using null.',
+    ],
+    [
+      { keep: { perSource: -1 } },
+      '“keep.perSource” is -1, but it must be null or a whole number from 1 to 1000000. Using null.',
+    ],
   ])('%j', (given, problem) => {
     expect(withFile(JSON.stringify(given))).toMatchObject({ settings: USUAL, problems: [problem] });
   });
@@ -64,7 +109,7 @@ describe('a wrong value is told of in words, and its default used', () => {
     const { settings, problems } = withFile(
       JSON.stringify({ theme: 'light', columns: 1, keys: { open: 1, quit: ['q'], help: 2 } }),
     );
-    expect(settings).toEqual({ theme: 'light', columns: 76, keys: { quit: ['q'] } });
+    expect(settings).toEqual({ ...USUAL, theme: 'light', keys: { quit: ['q'] } });
     expect(problems).toHaveLength(3);
   });
 });
