@@ -1,5 +1,5 @@
-// bundle: src → dist by esbuild. One entry for the program and one for its reading thread, ESM, split into chunks so that what is heavy (HTML, dates, fetching)
-// is loaded when first needed. React runs in production mode; Ink's optional devtools are replaced by nothing.
+// bundle: src → dist by esbuild. One entry for the program and one for each of its threads, ESM, split into chunks so that
+// what is heavy (HTML, dates, fetching) is loaded when first needed. React runs in production mode; Ink's optional devtools are replaced by nothing.
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -16,7 +16,12 @@ const yogaWithoutFetch = {
 };
 
 const { metafile } = await build({
-  entryPoints: { main: 'src/cli/main.ts', 'read-worker': 'src/open/read-worker.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    'read-worker': 'src/open/read-worker.ts',
+    'parse-worker': 'src/sources/parse-worker.ts',
+    'refresh-worker': 'src/sources/refresh-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
