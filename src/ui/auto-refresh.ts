@@ -3,17 +3,23 @@ import type { App } from './model/app.ts';
 import { refreshQuietly } from './commands/refresh.ts';
 
 const MINUTE_MS = 60_000;
+/** Who has just come looks around first; the threads of a refresh would take the processors from the first keys. */
+const BEGIN_AFTER_MS = 500;
 
-/** Begins at once, then every so many minutes; null: never. Gives what stops it. */
+/** Begins in a moment, then every so many minutes; null: never. Gives what stops it. */
 export function refreshByItself(app: App, minutes: number | null): () => void {
   if (minutes === null) return () => undefined;
   const refreshDue = (): void => {
     if (isAnyDue(app)) refreshQuietly(app);
   };
-  refreshDue();
+  const beginning = setTimeout(refreshDue, BEGIN_AFTER_MS);
+  beginning.unref();
   const timer = setInterval(refreshDue, minutes * MINUTE_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    clearTimeout(beginning);
+    clearInterval(timer);
+  };
 }
 
 /** Whether a thread is worth starting. */

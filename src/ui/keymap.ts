@@ -1,12 +1,20 @@
 // keymap: the one table of commands and keys. The key handler, the help screen, the hints of the status line, the
 // command list and the README all read it. Invariant (tested): in one context, one key means one command.
 
-/** Where a key is pressed. `list`: any list but the front. `typing`: a search line with results under it. `finding`:
- * the search line of the reader. */
-export type Context = 'front' | 'list' | 'reader' | 'help' | 'typing' | 'finding';
-export const CONTEXTS: readonly Context[] = ['front', 'list', 'reader', 'help', 'typing', 'finding'];
+/** Where a key is pressed. `list`: any list of stories but the front. `sources`: the list of sources. `typing`: a line
+ * with results under it. `finding`: a line alone: the search of the reader, a source's name. */
+export type Context = 'front' | 'list' | 'reader' | 'sources' | 'help' | 'typing' | 'finding';
+export const CONTEXTS: readonly Context[] = [
+  'front',
+  'list',
+  'reader',
+  'sources',
+  'help',
+  'typing',
+  'finding',
+];
 
-export const GROUPS = ['Move', 'Read', 'Find', 'Keep', 'Program'] as const;
+export const GROUPS = ['Move', 'Read', 'Find', 'Keep', 'Sources', 'Program'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Binding<Name extends string = string> {
@@ -21,17 +29,19 @@ export interface Binding<Name extends string = string> {
   hint?: string;
 }
 
-const MOVING: Context[] = ['front', 'list', 'reader', 'help'];
+const MOVING: Context[] = ['front', 'list', 'reader', 'sources', 'help'];
 const READING: Context[] = ['front', 'list', 'reader'];
+/** Where there is something to choose: all that reading is, and the sources. */
+const CHOOSING: Context[] = [...READING, 'sources'];
 const ALL = CONTEXTS;
 
 const table = [
   {
     command: 'open',
     keys: ['enter', 'l', 'right'],
-    contexts: READING,
+    contexts: CHOOSING,
     group: 'Read',
-    help: 'open the story, or the chosen link',
+    help: 'open the story, the chosen link, or the stories of a source',
     hint: 'open',
   },
   {
@@ -59,7 +69,7 @@ const table = [
   {
     command: 'back',
     keys: ['q', 'h', 'esc', 'left'],
-    contexts: ['list', 'reader', 'help'],
+    contexts: ['list', 'reader', 'sources', 'help'],
     group: 'Read',
     help: 'back to where you were',
     hint: 'back',
@@ -69,7 +79,7 @@ const table = [
     keys: ['esc', 'h', 'left'],
     contexts: ['front'],
     group: 'Read',
-    help: 'on the front: give up what is being opened',
+    help: 'on the front: give up what is being opened or refreshed',
   },
   {
     command: 'erase-digit',
@@ -92,8 +102,8 @@ const table = [
     group: 'Read',
     help: 'the previous story of the list',
   },
-  { command: 'browser', keys: ['o'], contexts: READING, group: 'Read', help: 'open in the browser' },
-  { command: 'copy', keys: ['y'], contexts: READING, group: 'Read', help: 'copy the link' },
+  { command: 'browser', keys: ['o'], contexts: CHOOSING, group: 'Read', help: 'open in the browser' },
+  { command: 'copy', keys: ['y'], contexts: CHOOSING, group: 'Read', help: 'copy the link' },
   { command: 'again', keys: ['r'], contexts: READING, group: 'Read', help: 'fetch again', hint: 'try again' },
   { command: 'down', keys: ['j', 'down'], contexts: MOVING, group: 'Move', help: 'move or scroll down' },
   { command: 'up', keys: ['k', 'up'], contexts: MOVING, group: 'Move', help: 'move or scroll up' },
@@ -110,6 +120,46 @@ const table = [
   { command: 'half-up', keys: ['u', 'ctrl+u'], contexts: MOVING, group: 'Move', help: 'half a page up' },
   { command: 'top', keys: ['g', 'home'], contexts: MOVING, group: 'Move', help: 'to the top' },
   { command: 'bottom', keys: ['G', 'end'], contexts: MOVING, group: 'Move', help: 'to the bottom' },
+  {
+    command: 'next-unread',
+    keys: ['n'],
+    contexts: ['front', 'list'],
+    group: 'Move',
+    help: 'to the next unread story',
+    hint: 'next unread',
+  },
+  {
+    command: 'views',
+    keys: ['v'],
+    contexts: ['front'],
+    group: 'Find',
+    help: 'choose what the list shows: all, unread, a tag, a source, …',
+    hint: 'views',
+  },
+  {
+    command: 'unread-only',
+    keys: ['f'],
+    contexts: ['front'],
+    group: 'Find',
+    help: 'show only what is unread, or the read ones too',
+    hint: 'unread only',
+  },
+  {
+    command: 'sort',
+    keys: ['s'],
+    contexts: ['front'],
+    group: 'Find',
+    help: 'sort by date, source or title',
+    hint: 'sort',
+  },
+  {
+    command: 'show-new',
+    keys: ['.'],
+    contexts: ['front'],
+    group: 'Find',
+    help: 'show the stories that came meanwhile',
+    hint: 'show new',
+  },
   {
     command: 'leave',
     keys: ['q'],
@@ -139,7 +189,7 @@ const table = [
     keys: ['n'],
     contexts: ['reader'],
     group: 'Find',
-    help: 'the next match in the text',
+    help: 'the next match in the text; with no search, the next unread story',
     hint: 'next',
   },
   {
@@ -160,24 +210,103 @@ const table = [
   {
     command: 'bookmarks',
     keys: ['B'],
-    contexts: READING,
+    contexts: CHOOSING,
     group: 'Keep',
     help: 'all bookmarks, newest first',
     hint: 'bookmarks',
   },
   { command: 'mark', keys: ['m'], contexts: READING, group: 'Keep', help: 'mark read or unread' },
   {
+    command: 'mark-all',
+    keys: ['A'],
+    contexts: ['front', 'list'],
+    group: 'Keep',
+    help: 'mark all of this list as read',
+    hint: 'all read',
+  },
+  {
     command: 'undo',
     keys: ['U'],
-    contexts: READING,
+    contexts: CHOOSING,
     group: 'Keep',
     help: 'undo the last change',
     hint: 'undo',
   },
   {
+    command: 'sources',
+    keys: ['S'],
+    contexts: READING,
+    group: 'Sources',
+    help: 'all sources: what is unread, and how they are',
+    hint: 'sources',
+  },
+  {
+    command: 'refresh',
+    keys: ['R'],
+    contexts: CHOOSING,
+    group: 'Sources',
+    help: 'ask all sources that are due for news',
+    hint: 'refresh',
+  },
+  {
+    command: 'add-source',
+    keys: ['a'],
+    contexts: ['front', 'sources'],
+    group: 'Sources',
+    help: 'follow a site, a feed, a page or a file',
+    hint: 'add',
+  },
+  {
+    command: 'details',
+    keys: ['i', 'tab'],
+    contexts: ['sources'],
+    group: 'Sources',
+    help: 'on the sources: all about one, and what to try; back to the list',
+    hint: 'details',
+  },
+  {
+    command: 'refresh-source',
+    keys: ['r'],
+    contexts: ['sources'],
+    group: 'Sources',
+    help: 'on the sources: ask this one for news now',
+    hint: 'refresh',
+  },
+  {
+    command: 'rename-source',
+    keys: ['e'],
+    contexts: ['sources'],
+    group: 'Sources',
+    help: 'on the sources: another name',
+    hint: 'rename',
+  },
+  {
+    command: 'tag-source',
+    keys: ['t'],
+    contexts: ['sources'],
+    group: 'Sources',
+    help: 'on the sources: its tags, separated by commas',
+    hint: 'tags',
+  },
+  {
+    command: 'full-text',
+    keys: ['f'],
+    contexts: ['sources'],
+    group: 'Sources',
+    help: 'on the sources: fetch whole stories at each refresh, or only when opened',
+  },
+  {
+    command: 'remove-source',
+    keys: ['x', 'D'],
+    contexts: ['sources'],
+    group: 'Sources',
+    help: 'on the sources: follow it no more; undo brings it back',
+    hint: 'remove',
+  },
+  {
     command: 'theme',
     keys: ['T'],
-    contexts: READING,
+    contexts: CHOOSING,
     group: 'Program',
     help: 'the next theme: auto, dark, light, plain',
   },
@@ -197,7 +326,7 @@ const table = [
     keys: ['enter'],
     contexts: ['typing', 'finding'],
     group: 'Find',
-    help: 'while searching: open the result, or keep the search',
+    help: 'while typing: open the result, or keep what is typed',
     hint: 'open',
   },
   {
@@ -205,7 +334,7 @@ const table = [
     keys: ['esc'],
     contexts: ['typing', 'finding'],
     group: 'Find',
-    help: 'while searching: give it up',
+    help: 'while typing: give it up',
     hint: 'back',
   },
   {
@@ -213,7 +342,7 @@ const table = [
     keys: ['down', 'ctrl+n', 'tab'],
     contexts: ['typing'],
     group: 'Find',
-    help: 'while searching: the next result',
+    help: 'while typing: the next result',
     hint: 'choose',
   },
   {
@@ -221,7 +350,7 @@ const table = [
     keys: ['up', 'ctrl+p', 'shift+tab'],
     contexts: ['typing'],
     group: 'Find',
-    help: 'while searching: the previous result',
+    help: 'while typing: the previous result',
   },
 ] as const satisfies readonly Binding[];
 

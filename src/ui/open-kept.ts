@@ -1,8 +1,13 @@
-// open-kept: bookmarks and reading state come to the app right after the first frame, which must not wait for them.
+// open-kept: bookmarks, and the library where the front did not need it, come to the app right after the first frame,
+// which must not wait for them.
+import { ReaderError, toReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
+import type { Problem } from '../keep/kept-file.ts';
+import type { ReadingState } from '../keep/reading-state.ts';
 import { refreshBookmarks } from './commands/bookmarks.ts';
 import { markOpened } from './commands/open-story.ts';
 import type { App } from './model/app.ts';
+import { followLibrary, openLibrary } from './open-library.ts';
 
 /**
  * problems: what is wrong with the settings, said together with what is wrong with the kept files. Resolves to what
@@ -13,19 +18,17 @@ export async function openKept(
   home: Home,
   problems: readonly string[],
 ): Promise<() => Promise<void>> {
-  const [{ Bookmarks }, { ReadingState }, { problemText }] = await Promise.all([
+  const [{ Bookmarks }, { problemText }] = await Promise.all([
     import('../bookmarks/bookmarks.ts'),
-    import('../keep/reading-state.ts'),
     import('../keep/kept-file.ts'),
   ]);
-  const [bookmarks, reading] = await Promise.all([Bookmarks.open(home), ReadingState.open(home)]);
+  const [bookmarks, marks] = await Promise.all([Bookmarks.open(home), openMarks(app, home)]);
   app.services.bookmarks = bookmarks;
-  app.services.reading = reading;
   const told = new Set<string>();
   // A file may be found damaged at any time: by us, or because another copy's disk was full.
   const tell = (): void => {
-    const kept = [...bookmarks.problems, ...reading.problems].map(problemText);
-    const failures = [bookmarks.failure, reading.failure].flatMap((error) =>
+    const kept = [...bookmarks.problems, ...marks.problems()].map(problemText);
+    const failures = [bookmarks.failure, marks.failure()].flatMap((error) =>
       error ? [`${error.message} ${error.hint}`] : [],
     );
     const news = [...problems, ...kept, ...failures].filter((text) => !told.has(text));
@@ -36,6 +39,7 @@ export async function openKept(
     refreshBookmarks(app);
     tell();
   });
+  const unfollow = followLibrary(app);
   refreshBookmarks(app);
   // Who was faster than the disk has opened a story already.
   for (const screen of app.state.screens) if (screen.kind === 'reader') markOpened(app, screen.row.story);
@@ -43,8 +47,51 @@ export async function openKept(
   tell();
   return async () => {
     stop();
+    unfollow();
     // Marks are written together after a moment; leaving does not wait for the moment.
-    await Promise.all([reading.flush().catch(() => undefined), app.settled()]);
+    await Promise.all([marks.flush(), app.settled()]);
     bookmarks.close();
+    app.services.library?.close();
   };
+}
+
+/** Where read marks and places are kept, and what is wrong with it. */
+interface Marks {
+  problems(): readonly Problem[];
+  failure(): ReaderError | null;
+  flush(): Promise<void>;
+}
+
+/** The library's; where it cannot be opened, a file beside it, which the library takes in when it opens again. */
+async function openMarks(app: App, home: Home): Promise<Marks> {
+  let failure: ReaderError | null = null;
+  try {
+    if (!app.services.library) await openLibrary(app, home);
+  } catch (error) {
+    failure = toReaderError(error, 'Opening the library');
+  }
+  const { library } = app.services;
+  if (library)
+    return {
+      problems: () => library.problems,
+      failure: () => library.reading.failure,
+      flush: () => library.reading.flush().catch(() => undefined),
+    };
+  const reading = await openFile(home);
+  app.services.reading = reading;
+  return {
+    problems: () => reading.problems,
+    // The front says it already, for as long as it shows.
+    failure: () => (saidOnFront(app) ? reading.failure : (failure ?? reading.failure)),
+    flush: () => reading.flush().catch(() => undefined),
+  };
+}
+
+async function openFile(home: Home): Promise<ReadingState> {
+  const { ReadingState } = await import('../keep/reading-state.ts');
+  return ReadingState.open(home);
+}
+
+function saidOnFront(app: App): boolean {
+  return app.state.screens.some((screen) => screen.kind === 'front' && screen.instead instanceof ReaderError);
 }

@@ -7,10 +7,13 @@ import { keyNames } from './key-names.ts';
 import type { App } from './model/app.ts';
 import { tooSmall } from './model/geometry.ts';
 import type { Screen } from './model/state.ts';
+import { AddScreen } from './screens/add-screen.tsx';
 import { CommandsScreen } from './screens/commands-screen.tsx';
 import { HelpScreen } from './screens/help-screen.tsx';
 import { ListScreen } from './screens/list-screen.tsx';
 import { ReaderScreen } from './screens/reader-screen.tsx';
+import { SourcesScreen } from './screens/sources-screen.tsx';
+import { ViewsScreen } from './screens/views-screen.tsx';
 import { TooSmall } from './screens/too-small.tsx';
 import type { ScreenProps } from './screens/screen-props.ts';
 import type { Theme, ThemeSetting } from './theme.ts';
@@ -68,6 +71,12 @@ function draw(screen: Screen, props: Omit<ScreenProps<Screen>, 'screen'>): React
       return <HelpScreen {...props} screen={screen} />;
     case 'commands':
       return <CommandsScreen {...props} screen={screen} />;
+    case 'views':
+      return <ViewsScreen {...props} screen={screen} />;
+    case 'sources':
+      return <SourcesScreen {...props} screen={screen} />;
+    case 'add':
+      return <AddScreen {...props} screen={screen} />;
     default:
       return <ListScreen {...props} screen={screen} />;
   }

@@ -2,15 +2,20 @@
 // terminal that was closed. Owns the process's side of the screen; what is shown is the app's.
 import { render, type Instance } from 'ink';
 import type { ReactNode } from 'react';
+import { toReaderError, type ReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import { loadSettings } from '../keep/settings.ts';
 import { openBundled } from '../open/bundled.ts';
+import { refreshByItself } from './auto-refresh.ts';
 import { BACKGROUND_QUERY, Keyboard, answersQueries } from './background.ts';
 import { allFailed, frontOf, openTargets, rowsOfEdition } from './commands/open-targets.ts';
+import { cancelRefresh } from './commands/refresh.ts';
 import { resize } from './commands/resize.ts';
+import { libraryFront } from './commands/view.ts';
 import { App } from './model/app.ts';
+import type { FrontScreen, Size } from './model/state.ts';
 import { openKept } from './open-kept.ts';
-import type { Size } from './model/state.ts';
+import { hasLibrary, openLibrary } from './open-library.ts';
 import { Root } from './root.tsx';
 import { resolveKeys } from './resolve-keys.ts';
 import { services } from './services.ts';
@@ -80,12 +85,15 @@ export async function runApp(options: RunOptions): Promise<number> {
   });
   terminal.attach(app, instance, stdin);
   const closeKept = openKept(app, options.home, [...problems, ...keyProblems]);
+  const stopRefreshing = closeKept.then(() => refreshByItself(app, settings.refresh.auto));
   try {
     await instance.waitUntilExit();
   } finally {
     stdout.off('resize', onResize);
     for (const controller of app.fetches.values()) controller.abort();
     const close = await closeKept;
+    (await stopRefreshing)();
+    cancelRefresh(app);
     await close();
     // Only now: a second signal must not end us while the files are written.
     terminal.detach();
@@ -97,14 +105,27 @@ export async function runApp(options: RunOptions): Promise<number> {
   return failures.length ? 1 : 0;
 }
 
-async function fillFront(app: App, { targets }: RunOptions): Promise<void> {
+async function fillFront(app: App, { targets, home }: RunOptions): Promise<void> {
   if (targets.length > 0) {
     app.push(frontOf([]));
     return openTargets(app, targets);
   }
+  const front = await keptFront(app, home);
+  if (front && 'kind' in front) return app.push(front);
   const rows = rowsOfEdition(await openBundled());
   app.stories.meet(rows);
-  app.push(frontOf(rows));
+  app.push({ ...frontOf(rows), instead: front ?? 'nothing-kept' });
+}
+
+/** The library where it holds something, null where it doesn't, or why it cannot be opened. */
+async function keptFront(app: App, home: Home): Promise<FrontScreen | ReaderError | null> {
+  if (!hasLibrary(home)) return null;
+  try {
+    await openLibrary(app, home);
+    return app.services.library && libraryFront(app.services.library);
+  } catch (error) {
+    return toReaderError(error, 'Opening the library');
+  }
 }
 
 async function linksWork(stdout: NodeJS.WriteStream): Promise<boolean> {

@@ -1,16 +1,32 @@
 // services: what the screens ask of the world, for real. Everything heavy is loaded when it is first asked for.
 import type { Home } from '../core/paths.ts';
+import { bodyOf, keepFetched } from './library-texts.ts';
 import type { Services } from './model/app.ts';
+import type { SourcesService } from './model/sources-service.ts';
+import { librarySources, sourceHosts } from './sources-library.ts';
 import type { Terminal } from './terminal.ts';
 
 /** url: --url, for the targets that the person named; a link of a page knows its own address. */
 export function services(home: Home, url: string | null, terminal: Terminal): Services {
   // What the person typed in this run; links within a private host that they typed work.
   const privateHosts = new Set<string>();
+  let sources: SourcesService | null = null;
   return {
     bookmarks: null,
     reading: null,
-    open: async (target, { typed, signal }) => {
+    library: null,
+    get sources() {
+      if (this.library) sources ??= librarySources(home, this.library, privateHosts);
+      return sources;
+    },
+    bodyOf(listed) {
+      return this.library && bodyOf(this.library, listed);
+    },
+    async keepFetched(id, edition) {
+      if (this.library) await keepFetched(this.library, id, edition);
+    },
+    async open(target, { typed, signal }) {
+      if (!typed && this.library) for (const host of sourceHosts(this.library)) privateHosts.add(host);
       const { openTarget } = await import('../open/open-target.ts');
       return openTarget(target, { aside: true, typed, signal, privateHosts, url: typed ? url : null });
     },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listCommands } from '../../src/ui/commands/list.ts';
 import { anywhere } from '../../src/ui/commands/press.ts';
 import { readerCommands } from '../../src/ui/commands/reader.ts';
+import { sourcesCommands } from '../../src/ui/commands/sources.ts';
 import { CONTEXTS, KEYMAP } from '../../src/ui/keymap.ts';
 import { keyTable } from '../../src/ui/key-table.ts';
 import { resolveKeys } from '../../src/ui/resolve-keys.ts';
@@ -25,6 +26,7 @@ describe('the keymap', () => {
       front: { ...anywhere, ...listCommands },
       list: { ...anywhere, ...listCommands },
       reader: { ...anywhere, ...readerCommands },
+      sources: { ...anywhere, ...sourcesCommands },
     };
     for (const [context, commands] of Object.entries(answering)) {
       const here = KEYMAP.filter((binding) => (binding.contexts as readonly string[]).includes(context));

@@ -195,7 +195,7 @@ describe('links and what has to be fetched', () => {
   test('o and y are about the chosen link, else about the story', async () => {
     const w = withLinks();
     await w.press('enter o');
-    expect(w.screen().at(-1)).toContain('no address');
+    expect(w.screen().at(-1)).toContain('Nothing here has an address');
     await w.press('tab o y');
     expect([w.said.browsed, w.said.copied]).toEqual([[URL_OF_TIDE], [URL_OF_TIDE]]);
   });
@@ -246,7 +246,15 @@ describe('finding in the text', () => {
     expect(w.screen().at(-1)).toContain('not found');
     await w.press('enter');
     expect(w.screen().at(-1)).toContain('“submarine” is not in this story.');
-    await w.press('n');
+    await w.press('N');
     expect(w.screen().at(-1)).toContain('Nothing is searched for yet');
+  });
+
+  test('with no search, n opens the next unread story of the list', async () => {
+    const w = world();
+    await w.press('j m k enter n');
+    expect(w.text()).toContain('Excerpt number 2.');
+    await w.press('m q A enter n');
+    expect(w.screen().at(-1)).toContain('No other story of the list is unread');
   });
 });

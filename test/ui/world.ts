@@ -86,6 +86,10 @@ export function world(
   const services: Services = {
     bookmarks: bookmarksInMemory(),
     reading: readingInMemory(),
+    sources: null,
+    library: null,
+    bodyOf: () => null,
+    keepFetched: async () => undefined,
     open: (target, { signal }) =>
       new Promise((resolve, reject) => opened.push({ target, signal, resolve, reject })),
     browse: async (url) => void said.browsed.push(url),
@@ -140,21 +144,28 @@ function bookmarksInMemory(): Bookmarks {
     for (const listener of listeners) listener();
   };
   let clock = Date.parse('2026-01-01T00:00:00Z');
+  const add: Bookmarks['add'] = async (of, source) => {
+    const known = list.find((one) => one.story.id === of.id);
+    const added = known?.added ?? new Date((clock += 1000)).toISOString();
+    const kept: Bookmark = { story: of, source, words: 0, added };
+    set([kept, ...list.filter((one) => one !== known)]);
+    return kept;
+  };
+  const remove: Bookmarks['remove'] = async (id) => {
+    const gone = list.find((one) => one.story.id === id) ?? null;
+    set(list.filter((one) => one !== gone));
+    return gone;
+  };
   const fake: Partial<Bookmarks> = {
     problems: [],
     failure: null,
     list: () => list,
     has: (id) => list.some((one) => one.story.id === id),
-    add: async (of, source) => {
-      const known = list.find((one) => one.story.id === of.id);
-      const added = known?.added ?? new Date((clock += 1000)).toISOString();
-      const kept: Bookmark = { story: of, source, words: 0, added };
-      set([kept, ...list.filter((one) => one !== known)]);
-      return kept;
-    },
-    remove: async (id) => {
-      const gone = list.find((one) => one.story.id === id) ?? null;
-      set(list.filter((one) => one !== gone));
+    add,
+    remove,
+    toggle: async (of, source) => {
+      const gone = await remove(of.id);
+      if (!gone) await add(of, source);
       return gone;
     },
     restore: async (bookmark) => set([bookmark, ...list.filter((one) => one.story.id !== bookmark.story.id)]),

@@ -3,7 +3,8 @@
 import { ReaderError, toReaderError } from '../../core/errors.ts';
 import type { Edition, Story } from '../../core/story.ts';
 import type { App } from '../model/app.ts';
-import { reflow } from '../model/reader-page.ts';
+import { reflow, withText } from '../model/reader-page.ts';
+import { inArray, withStoryIn } from '../model/rows.ts';
 import type { Fetching, Row, Screen } from '../model/state.ts';
 
 /** Fetch the page of a reader's story, and put the whole story in its place everywhere. */
@@ -47,8 +48,16 @@ function arrive(app: App, reader: number, row: Row, edition: Edition): void {
   const lead = rows.find(({ role }) => role === 'lead');
   const related = rows.filter((other) => other !== lead);
   const whole: Row = lead ? { ...row, story: merged(row.story, lead.story) } : row;
-  app.stories.meet([whole, ...related]);
-  app.stories.setRelated(row.story.id, related);
+  // What the library keeps need not be held here too, however much is read in a day.
+  if (!row.kept) {
+    app.stories.meet([whole, ...related]);
+    app.stories.setRelated(row.story.id, related);
+  }
+  if (app.services.library)
+    app.enqueue('Keeping the story', async () => {
+      await app.services.keepFetched(row.story.id, edition);
+      app.libraryChanged();
+    });
   app.change((screen) => withStory(app, screen, whole, reader, related, lead !== undefined));
   keepWhole(app, whole.story);
 }
@@ -78,13 +87,16 @@ function withStory(
     const fetching: Fetching = isStory
       ? { state: 'none' }
       : { state: 'failed', error: listOnly(whole.story) };
-    return reflow({ ...screen, row: whole, related, fetching, chosen: null, hit: 0 }, app.view);
+    return withText(screen, { row: whole, related, fetching, chosen: null, hit: 0 }, app.view);
   }
   if (screen.kind !== 'front' && screen.kind !== 'bookmarks') return screen;
-  const rows = screen.rows.map((row) =>
-    row.story.id === whole.story.id ? { ...row, story: whole.story } : row,
-  );
-  return { ...screen, rows };
+  return screen.kind === 'front'
+    ? {
+        ...screen,
+        rows: withStoryIn(screen.rows, whole.story),
+        edition: inArray(screen.edition, whole.story),
+      }
+    : { ...screen, rows: inArray(screen.rows, whole.story) };
 }
 
 function listOnly(story: Story): ReaderError {

@@ -4,8 +4,11 @@ import { listViewport } from '../model/list-view.ts';
 import { moveTo, pageBy } from '../model/list-window.ts';
 import type { BookmarksScreen, FrontScreen } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
+import { markAllRead, nextUnread } from './mark.ts';
 import { openRow } from './open-story.ts';
 import { cancelOpening, dismissFailures, reopen } from './open-targets.ts';
+import { cancelRefresh, refreshAll } from './refresh.ts';
+import { nextSort, showNew, toggleUnreadOnly } from './view.ts';
 
 export type ListScreen = FrontScreen | BookmarksScreen;
 export type ListCommand = (app: App, screen: ListScreen) => void;
@@ -20,20 +23,33 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
   top: (app, screen) => move(app, screen, 0),
   bottom: (app, screen) => move(app, screen, screen.rows.length - 1),
   open: (app, screen) => {
-    const row = screen.rows[screen.window.cursor];
+    const row = screen.rows.at(screen.window.cursor);
     if (row) openRow(app, row, screen.rows);
   },
+  'next-unread': nextUnread,
+  'mark-all': markAllRead,
+  'unread-only': onFront(toggleUnreadOnly),
+  sort: onFront(nextSort),
+  'show-new': onFront(showNew),
   back: (app) => app.pop(),
   stop: (app) => {
-    if (!cancelOpening(app) && !dismissFailures(app))
+    if (!cancelOpening(app) && !cancelRefresh(app) && !dismissFailures(app))
       app.say(`This is the front: ${app.sign('leave')} quits.`);
   },
   leave: (app) => app.services.quit(),
   again: (app, screen) => {
-    if (screen.kind === 'front') reopen(app);
+    if (screen.kind === 'front' && screen.view) refreshAll(app);
+    else if (screen.kind === 'front') reopen(app);
     else app.say('Bookmarks are kept here; there is nothing to fetch.');
   },
 };
+
+/** A command of the front alone; its keys mean nothing on another list. */
+function onFront(command: (app: App, screen: FrontScreen) => void): ListCommand {
+  return (app, screen) => {
+    if (screen.kind === 'front') command(app, screen);
+  };
+}
 
 function move(app: App, screen: ListScreen, cursor: number): void {
   app.replace({ ...screen, window: moveTo(screen.window, cursor, listViewport(app, screen)) });

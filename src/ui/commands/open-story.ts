@@ -1,24 +1,60 @@
 // open-story: from a row, or a link of a text, to a reader. It opens at once with what is known.
+import type { Block } from '../../core/blocks.ts';
+import { toReaderError } from '../../core/errors.ts';
+import { placeAt } from '../../core/place-anchor.ts';
 import { UNKNOWN, type Story } from '../../core/story.ts';
 import { storyId } from '../../core/story-id.ts';
 import type { App } from '../model/app.ts';
-import { START_OF_STORY, reflow } from '../model/reader-page.ts';
-import type { ReaderScreen, Row } from '../model/state.ts';
+import { START_OF_STORY, reflow, withText } from '../model/reader-page.ts';
+import { rowsOfRelated } from '../model/related-rows.ts';
+import type { ReaderScreen, Row, Rows } from '../model/state.ts';
 import { fetchStory } from './fetch-story.ts';
 import { showHit } from './find.ts';
 
 /** Open a story in the reader. find: what to look for in its text, so that it opens at the match. */
-export function openRow(app: App, row: Row, siblings: readonly Row[], find: string | null = null): void {
-  const full = app.fullest(row);
-  const reader = readerOf(app, full, siblings);
+export function openRow(app: App, row: Row, siblings: Rows, find: string | null = null): void {
+  const full = app.fullest(asKept(app, row));
+  const body = full.kept?.hasBody && !full.story.body ? app.services.bodyOf(full.kept) : full.story.body;
+  const opened = Array.isArray(body) ? { ...full, story: { ...full.story, body } } : full;
+  const reader = readerOf(app, opened, siblings);
   app.push(find ? showHit(app, { ...reader, query: find }, 0) : reader);
   markOpened(app, full.story);
-  if (!full.story.body && full.story.url) fetchStory(app, reader.id, full);
+  if (body instanceof Promise) prepare(app, reader.id, full, body, find);
+  else if (!body && full.story.url) fetchStory(app, reader.id, full);
+}
+
+/** What the library knows of a story by now, wherever it was met. */
+function asKept(app: App, row: Row): Row {
+  const listed = app.services.library?.stories.byKey(row.story.id);
+  if (!listed) return row;
+  return { ...row, story: row.story.body ? row.story : listed.story, kept: listed };
+}
+
+/** The text of a story of the library comes a moment after its headline. */
+function prepare(app: App, id: number, row: Row, coming: Promise<Block[] | null>, find: string | null): void {
+  const show = (changes: Partial<ReaderScreen>): void =>
+    app.change((screen) => {
+      if (screen.kind !== 'reader' || screen.id !== id) return screen;
+      const next = withText(screen, changes, app.view);
+      return find && next.query === find && next.row.story.body ? showHit(app, next, 0) : next;
+    });
+  show({ fetching: { state: 'preparing' } });
+  coming
+    .then((body) => {
+      show({ row: { ...row, story: { ...row.story, body } }, fetching: { state: 'none' } });
+      if (!body && row.story.url) fetchStory(app, id, row);
+    })
+    .catch((error: unknown) => {
+      const failed = toReaderError(error, `Opening “${row.story.title}”`);
+      show({ fetching: { state: 'failed', error: failed } });
+    });
 }
 
 /** A reader on a row, where it was left last time. */
-export function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderScreen {
-  const place = app.services.reading?.get(row.story.id).place ?? START_OF_STORY;
+export function readerOf(app: App, row: Row, siblings: Rows): ReaderScreen {
+  const kept = app.services.reading?.get(row.story.id).place ?? null;
+  const anchor = kept?.anchor ?? null;
+  const place = kept ?? START_OF_STORY;
   const screen: ReaderScreen = {
     kind: 'reader',
     id: app.newId(),
@@ -26,7 +62,8 @@ export function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderSc
     related: relatedOf(app, row),
     siblings,
     top: 0,
-    place,
+    place: kept && row.story.body ? placeAt(row.story.body, kept, anchor) : place,
+    anchor,
     fetching: { state: 'none' },
     chosen: null,
     digits: '',
@@ -39,7 +76,7 @@ export function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderSc
 
 /** What its own page offers; else the other stories of the edition that it came from, so that reading leads on. */
 function relatedOf(app: App, { story }: Row): readonly Row[] {
-  return app.stories.related(story.id) ?? app.stories.besides(story.id);
+  return app.stories.related(story.id) ?? rowsOfRelated(app, story.id) ?? app.stories.besides(story.id);
 }
 
 /** Follow a link of the text: it becomes a story of its own, fetched like any other. */
@@ -52,5 +89,5 @@ export function openLink(app: App, href: string, title: string, from: Row): void
 export function markOpened(app: App, story: Story): void {
   const { reading } = app.services;
   if (reading && !reading.isRead(story.id))
-    app.enqueue('Marking as read', () => reading.markRead(story.id, true));
+    app.perform('Marking as read', () => app.watch('Marking as read', reading.markRead(story.id, true)));
 }

@@ -6,6 +6,7 @@ import type { Edition } from '../../core/story.ts';
 import type { App } from '../model/app.ts';
 import { listViewport } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
+import { samePlace } from '../model/rows.ts';
 import type { Failure, FrontScreen, Row, Screen } from '../model/state.ts';
 
 /** What became of a target: what it gave last, and what is going on with it now. */
@@ -30,7 +31,17 @@ interface Targets {
 const targetsOf = new WeakMap<App, Targets>();
 
 export function frontOf(rows: readonly Row[]): FrontScreen {
-  return { kind: 'front', window: START, rows, failures: [], opening: [] };
+  return {
+    kind: 'front',
+    window: START,
+    rows,
+    edition: rows,
+    failures: [],
+    opening: [],
+    view: null,
+    waiting: 0,
+    instead: null,
+  };
 }
 
 export function rowsOfEdition({ source, entries }: Edition): Row[] {
@@ -121,7 +132,7 @@ function show(app: App, { names, outcomes, dismissed }: Targets): void {
   const rows = outcomes.flatMap(({ edition }) => (edition ? rowsOfEdition(edition) : []));
   app.stories.meet(rows);
   const patch = {
-    rows: rows.map((row) => app.stories.fullest(row)),
+    edition: rows.map((row) => app.stories.fullest(row)),
     failures: dismissed ? [] : outcomes.flatMap(({ failure }) => failure ?? []),
     opening: names.filter((_, index) => outcomes[index]?.opening),
   };
@@ -129,15 +140,15 @@ function show(app: App, { names, outcomes, dismissed }: Targets): void {
 }
 
 /** The front with other rows: who has moved keeps the story under the cursor, who has not stays at the top. */
-function filled(app: App, screen: FrontScreen, patch: Partial<FrontScreen>): Screen {
-  const selected = screen.rows[screen.window.cursor]?.story.id;
-  const next: FrontScreen = { ...screen, ...patch };
+function filled(
+  app: App,
+  screen: FrontScreen,
+  patch: Pick<FrontScreen, 'edition' | 'failures' | 'opening'>,
+): Screen {
+  // Who looks at the library meanwhile goes on looking at it.
+  if (screen.view) return { ...screen, ...patch };
+  const next: FrontScreen = { ...screen, ...patch, rows: patch.edition };
   const moved = screen.window.cursor > 0;
-  const cursor = moved
-    ? Math.max(
-        0,
-        next.rows.findIndex((row) => row.story.id === selected),
-      )
-    : 0;
+  const cursor = moved ? samePlace(screen.rows, screen.window.cursor, next.rows) : 0;
   return { ...next, window: moveTo(next.window, cursor, listViewport(app, next)) };
 }

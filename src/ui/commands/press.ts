@@ -4,21 +4,29 @@ import { EMPTY, edit, insert, type LineEdit } from '../model/line-edit.ts';
 import type { Screen } from '../model/state.ts';
 import type { Command, Context } from '../keymap.ts';
 import { typedBy } from '../key-names.ts';
+import { acceptAddress, cancelAdd, moveFeed, openAdd, typeAddress } from './add-source.ts';
 import { openBookmarks } from './bookmarks.ts';
 import { acceptFinding, cancelFinding, typeFinding } from './find.ts';
 import { scrollHelp } from './help.ts';
 import { listCommands } from './list.ts';
 import { movePalette, offered, openPalette, typePalette } from './palette.ts';
 import { readerCommands } from './reader.ts';
+import { refreshAll } from './refresh.ts';
 import { moveResult, openResult, openSearch, typeSearch } from './search.ts';
+import { sourcesCommands } from './sources.ts';
+import { acceptLine, cancelLine, typeLine } from './sources-line.ts';
+import { openSources } from './sources-list.ts';
 import { nextTheme } from './theme.ts';
-import { copyLink, openInBrowser, toggleBookmark, toggleRead } from './story.ts';
+import { toggleRead } from './mark.ts';
+import { copyLink, openInBrowser, toggleBookmark } from './story.ts';
+import { chooseView, moveViews, openViews, typeViews } from './views.ts';
 
 /** The context of a screen: what its keys mean. */
 export function contextOf(screen: Screen | undefined): Context {
   if (!screen || screen.kind === 'front') return 'front';
   if (screen.kind === 'bookmarks') return 'list';
   if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';
+  if (screen.kind === 'sources') return screen.typing ? 'finding' : 'sources';
   return screen.kind === 'help' ? 'help' : 'typing';
 }
 
@@ -74,6 +82,18 @@ export function run(app: App, command: Command, key = ''): void {
       if (command === 'accept') return openResult(app, screen);
       if (command === 'cancel') return app.pop();
       return moveResult(app, screen, command === 'previous-result' ? -1 : 1);
+    case 'sources':
+      if (command === 'accept') return acceptLine(app, screen);
+      if (command === 'cancel') return cancelLine(app, screen);
+      return sourcesCommands[command]?.(app, screen);
+    case 'add':
+      if (command === 'accept') return acceptAddress(app, screen);
+      if (command === 'cancel') return cancelAdd(app, screen);
+      return moveFeed(app, screen, command === 'previous-result' ? -1 : 1);
+    case 'views':
+      if (command === 'accept') return chooseView(app, screen);
+      if (command === 'cancel') return app.pop();
+      return moveViews(app, screen, command === 'previous-result' ? -1 : 1);
     case 'help':
       return command === 'back' ? app.pop() : scrollHelp(app, screen, command);
     case 'commands':
@@ -89,7 +109,11 @@ export const anywhere: Partial<Record<Command, (app: App) => void>> = {
   copy: copyLink,
   undo: (app) => app.undo(),
   theme: nextTheme,
+  sources: openSources,
+  'add-source': openAdd,
+  refresh: refreshAll,
   commands: openPalette,
+  views: openViews,
   help: (app) => {
     if (app.top?.kind !== 'help') app.push({ kind: 'help', top: 0 });
   },
@@ -128,18 +152,33 @@ function typeKey(app: App, key: string): void {
 
 function lineHere(app: App): LineEdit | null {
   const screen = app.top;
-  if (screen?.kind === 'search' || screen?.kind === 'commands') return screen.line;
-  return screen?.kind === 'reader' ? (screen.finding?.line ?? null) : null;
+  switch (screen?.kind) {
+    case 'search':
+    case 'commands':
+    case 'views':
+    case 'add':
+      return screen.line;
+    case 'reader':
+      return screen.finding?.line ?? null;
+    case 'sources':
+      return screen.typing?.line ?? null;
+    default:
+      return null;
+  }
 }
 
 function setLine(app: App, line: LineEdit = EMPTY): void {
   const screen = app.top;
   if (screen?.kind === 'search') typeSearch(app, screen, line);
   else if (screen?.kind === 'commands') typePalette(app, screen, line);
+  else if (screen?.kind === 'views') typeViews(app, screen, line);
   else if (screen?.kind === 'reader') typeFinding(app, screen, line);
+  else if (screen?.kind === 'sources') typeLine(app, screen, line);
+  else if (screen?.kind === 'add') typeAddress(app, screen, line);
 }
 
 function leaveLine(app: App): void {
   if (app.top?.kind === 'reader') cancelFinding(app, app.top);
+  else if (app.top?.kind === 'sources') cancelLine(app, app.top);
   else app.pop();
 }

@@ -1,13 +1,16 @@
 // reader: what the keys do while a story is read.
+import { anchorOf } from '../../core/place-anchor.ts';
 import type { App } from '../model/app.ts';
 import { readerGeometry } from '../model/geometry.ts';
 import { listViewport, rowsOf } from '../model/list-view.ts';
 import { moveTo } from '../model/list-window.ts';
 import { readerPage, scrollTo, type Target } from '../model/reader-page.ts';
-import type { ReaderScreen } from '../model/state.ts';
+import { indexOfRow } from '../model/rows.ts';
+import type { ReaderScreen, Row } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
 import { startFinding, stepHit } from './find.ts';
 import { cancelFetch, fetchStory } from './fetch-story.ts';
+import { unreadAfter } from './mark.ts';
 import { openLink, openRow } from './open-story.ts';
 
 export type ReaderCommand = (app: App, screen: ReaderScreen, key: string) => void;
@@ -38,7 +41,7 @@ export const readerCommands: Partial<Record<Command, ReaderCommand>> = {
   'next-story': (app, screen) => step(app, screen, 1),
   'previous-story': (app, screen) => step(app, screen, -1),
   find: startFinding,
-  'next-match': (app, screen) => stepHit(app, screen, 1),
+  'next-match': (app, screen) => (screen.query ? stepHit(app, screen, 1) : nextUnreadStory(app, screen)),
   'previous-match': (app, screen) => stepHit(app, screen, -1),
   again: (app, screen) => fetchStory(app, screen.id, screen.row),
 };
@@ -72,11 +75,14 @@ export function leaveReader(app: App, screen: ReaderScreen): void {
 
 export function keepPlace(app: App, screen: ReaderScreen): void {
   const { reading } = app.services;
-  const known = reading?.get(screen.row.story.id).place;
+  const { place, row } = screen;
+  const known = reading?.get(row.story.id).place;
   if (!reading || (!known && screen.top === 0)) return;
-  if (known?.block === screen.place.block && known.offset === screen.place.offset) return;
+  if (known?.block === place.block && known.offset === place.offset) return;
+  // A place in a text that has not come again says more than one in its excerpt.
+  if (known && !row.story.body) return;
   // Known in memory at once, for whoever opens the story again before it is on the disk.
-  const kept = reading.keepPlace(screen.row.story.id, screen.place);
+  const kept = reading.keepPlace(row.story.id, place, row.story.body && anchorOf(row.story.body, place));
   app.enqueue('Keeping the place', () => kept);
 }
 
@@ -135,21 +141,33 @@ function linkTitle(lines: ReturnType<typeof readerPage>['lines'], target: Target
 
 /** J and K: the neighbour in the list that this story was opened from takes its place. */
 function step(app: App, screen: ReaderScreen, by: 1 | -1): void {
-  const at = screen.siblings.findIndex((row) => row.story.id === screen.row.story.id);
-  const next = at === -1 ? undefined : screen.siblings[at + by];
+  const at = indexOfRow(screen.siblings, screen.row);
+  const next = at === -1 || at + by < 0 ? undefined : screen.siblings.at(at + by);
   if (!next)
     return app.say(by === 1 ? 'This is the last story of the list.' : 'This is the first story of the list.');
+  openInstead(app, screen, next);
+}
+
+function openInstead(app: App, screen: ReaderScreen, next: Row): void {
   cancelFetch(app, screen.id);
   leaveReader(app, screen);
-  followInList(app, next.story.id);
+  followInList(app, next);
   openRow(app, next, screen.siblings);
 }
 
+/** `n` where nothing is searched for in the text: reading goes on with what is unread. */
+function nextUnreadStory(app: App, screen: ReaderScreen): void {
+  const at = unreadAfter(app, screen.siblings, indexOfRow(screen.siblings, screen.row));
+  const next = at === -1 ? undefined : screen.siblings.at(at);
+  if (!next) return app.say('No other story of the list is unread.');
+  openInstead(app, screen, next);
+}
+
 /** The list underneath moves along, so that going back lands on the story that was read last. */
-function followInList(app: App, id: string): void {
+function followInList(app: App, row: Row): void {
   const list = app.top;
   if (list?.kind !== 'front' && list?.kind !== 'bookmarks' && list?.kind !== 'search') return;
-  const cursor = rowsOf(app, list).findIndex((row) => row.story.id === id);
+  const cursor = indexOfRow(rowsOf(app, list), row);
   if (cursor !== -1) app.replace({ ...list, window: moveTo(list.window, cursor, listViewport(app, list)) });
 }
 

@@ -2,6 +2,7 @@
 import type { Story } from '../../core/story.ts';
 import { searchStories } from '../../search/search-stories.ts';
 import type { App } from '../model/app.ts';
+import { NO_CORPUS, libraryCorpus, type Corpus } from '../model/library-corpus.ts';
 import { EMPTY, type LineEdit } from '../model/line-edit.ts';
 import { listViewport, rowOfMatch } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
@@ -11,8 +12,13 @@ import { openRow } from './open-story.ts';
 const MOST = 100;
 /** One array for none, so that it is the same one the next time. */
 const NONE: readonly never[] = [];
-/** Stories and bookmarks together, as long as neither has changed: the search keeps its index by this array. */
-let corpus: { stories: readonly Story[]; kept: readonly unknown[]; all: readonly Story[] } | null = null;
+/** All that is searched, as long as none of it has changed: the search keeps its index by this array. */
+let corpus: {
+  stories: readonly Story[];
+  kept: readonly unknown[];
+  listed: Corpus;
+  all: readonly Story[];
+} | null = null;
 
 export function openSearch(app: App, scope: SearchScreen['scope']): void {
   app.push({ kind: 'search', line: EMPTY, window: START, scope, matches: [] });
@@ -22,11 +28,12 @@ export function openSearch(app: App, scope: SearchScreen['scope']): void {
 export function searched(app: App, scope: SearchScreen['scope']): readonly Story[] {
   const kept = app.services.bookmarks?.list() ?? NONE;
   const stories = scope === 'bookmarks' ? NONE : app.stories.all();
-  if (corpus?.stories === stories && corpus.kept === kept) return corpus.all;
+  const listed = scope === 'bookmarks' ? NO_CORPUS : libraryCorpus(app);
+  if (corpus?.stories === stories && corpus.kept === kept && corpus.listed === listed) return corpus.all;
   const byId = new Map<string, Story>();
-  for (const story of [...stories, ...kept.map((one) => one.story)])
-    if (!byId.get(story.id)?.body) byId.set(story.id, story);
-  corpus = { stories, kept, all: [...byId.values()] };
+  const known = [stories, kept.map((one) => one.story), listed.rows.map((row) => row.story)];
+  for (const story of known.flat()) if (!byId.get(story.id)?.body) byId.set(story.id, story);
+  corpus = { stories, kept, listed, all: [...byId.values()] };
   return corpus.all;
 }
 

@@ -1,6 +1,8 @@
-// story: what can be done with one story wherever it is met: bookmark, mark, browser, copy.
+// story: what can be done with one story wherever it is met: bookmark, browser, copy.
 import { toReaderError } from '../../core/errors.ts';
+import { webUrl } from '../../core/url.ts';
 import type { App } from '../model/app.ts';
+import { chosenSource } from '../model/sources-view.ts';
 import type { Row } from '../model/state.ts';
 import { addressHere } from './reader.ts';
 
@@ -28,30 +30,12 @@ export function toggleBookmark(app: App): void {
   });
 }
 
-/** `m`. */
-export function toggleRead(app: App): void {
-  const row = app.highlighted();
-  const { reading } = app.services;
-  if (!row) return app.say('No story is chosen.');
-  if (!reading) return app.say('What is read is still being looked up; try again.');
-  const { id, title } = row.story;
-  app.enqueue('Marking', async () => {
-    const read = !reading.isRead(id);
-    await reading.markRead(id, read);
-    const what = `“${title}” is ${read ? 'unread' : 'read'} again`;
-    app.remember({ what, run: () => reading.markRead(id, !read) });
-    app.say(
-      read
-        ? `Marked as read. ${app.sign('undo')} takes it back.`
-        : `Marked as unread. ${app.sign('undo')} takes it back.`,
-    );
-  });
-}
-
 /** `o`: the chosen link, else the story. */
 export function openInBrowser(app: App): void {
-  const url = addressOf(app, app.highlighted());
-  if (!url) return app.say('This story has no address to open.');
+  const screen = app.top;
+  const source = screen?.kind === 'sources' ? chosenSource(screen) : null;
+  const url = source?.home ?? addressOf(app, app.highlighted());
+  if (!url) return app.say('Nothing here has an address to open.');
   app.say(`Opening ${url}`);
   app.services
     .browse(url)
@@ -61,12 +45,13 @@ export function openInBrowser(app: App): void {
 /** `y`. */
 export function copyLink(app: App): void {
   const url = addressOf(app, app.highlighted());
-  if (!url) return app.say('This story has no address to copy.');
+  if (!url) return app.say('Nothing here has an address to copy.');
   app.services.copy(url);
   app.say(`Sent to the terminal’s clipboard: ${url}`);
 }
 
 function addressOf(app: App, row: Row | null): string | null {
   const screen = app.top;
+  if (screen?.kind === 'sources') return webUrl(chosenSource(screen)?.url);
   return screen?.kind === 'reader' ? addressHere(app, screen) : (row?.story.url ?? null);
 }

@@ -1,22 +1,45 @@
 // app: the state and the few ways to change it. Commands use it, React draws it; it knows nothing of Ink.
 // Every change goes through here and is seen at once by the next key, however fast keys come.
-import type { ReadingState } from '../../keep/reading-state.ts';
 import type { Bookmarks } from '../../bookmarks/bookmarks.ts';
+import type { Block } from '../../core/blocks.ts';
+import type { Place } from '../../core/place.ts';
 import type { Edition, Story } from '../../core/story.ts';
 import type { ReaderError } from '../../core/errors.ts';
 import { toReaderError } from '../../core/errors.ts';
+import type { Library } from '../../library/library.ts';
+import type { ListedStory } from '../../library/story-types.ts';
 import { keySign } from '../key-names.ts';
 import type { Command } from '../keymap.ts';
 import type { Keys } from '../resolve-keys.ts';
 import type { ThemeSetting } from '../theme.ts';
 import { Stories } from './stories.ts';
+import type { SourcesService } from './sources-service.ts';
 import type { PageView, Row, Screen, Size, State } from './state.ts';
+
+/** Which stories are read, and how far: kept in the library, or beside it where it cannot be opened. */
+export interface ReadingMarks {
+  get(id: string): { read: boolean; place: (Place & { anchor?: string }) | null };
+  isRead(id: string): boolean;
+  markRead(id: string, read: boolean): Promise<void>;
+  keepPlace(id: string, place: Place | null, anchor?: string | null): Promise<void>;
+}
 
 /** What the screens need of the world. Replaced by harmless ones in tests of single screens. */
 export interface Services {
   /** null until they are read from the disk, shortly after the first frame. */
   bookmarks: Bookmarks | null;
-  reading: ReadingState | null;
+  reading: ReadingMarks | null;
+  /** null until it is open, and where it cannot be opened. */
+  library: Library | null;
+  /**
+   * The text of a story of the library: at once where it is ready to read, else when it has been made so; null where
+   * only an excerpt is kept.
+   */
+  bodyOf(listed: ListedStory): Block[] | null | Promise<Block[] | null>;
+  /** Keep the page of a story that was fetched, with what it says to be related. */
+  keepFetched(id: string, edition: Edition): Promise<void>;
+  /** The subscriptions, and asking them for news; null until the library is open. */
+  readonly sources: SourcesService | null;
   /** typed: whether the person typed this address. */
   open(target: string, options: { typed: boolean; signal: AbortSignal }): Promise<Edition>;
   browse(url: string): Promise<void>;
@@ -49,8 +72,10 @@ export class App {
   private readonly measure: number;
   private current: State;
   private readonly listeners = new Set<() => void>();
+  private readonly followers = new Set<() => void>();
   private readonly undos: Undo[] = [];
   private work: Promise<void> = Promise.resolve();
+  private waiting = 0;
   suspend: () => void = () => undefined;
   private nextId = 1;
 
@@ -58,7 +83,14 @@ export class App {
     this.services = services;
     this.keys = options.keys;
     this.measure = options.measure;
-    this.current = { size: options.size, theme: options.theme, screens: [], message: null, kept: 0 };
+    this.current = {
+      size: options.size,
+      theme: options.theme,
+      screens: [],
+      message: null,
+      kept: 0,
+      refreshing: null,
+    };
   }
 
   get state(): State {
@@ -114,6 +146,16 @@ export class App {
     this.set({ screens: this.current.screens.map(change) });
   }
 
+  /** What shows the library looks at it again whenever it may have changed: by a refresh, by a key, by another copy. */
+  onLibraryChange(follower: () => void): () => void {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  }
+
+  libraryChanged(): void {
+    for (const follower of this.followers) follower();
+  }
+
   say(text: string): void {
     this.set({ message: { text, alarm: false } });
   }
@@ -127,10 +169,31 @@ export class App {
    * off again. What fails is said on the screen.
    */
   enqueue(doing: string, task: () => Promise<void>): void {
-    this.work = this.work.then(task).then(
-      () => this.set({ kept: this.current.kept + 1 }),
-      (error: unknown) => this.fail(toReaderError(error, doing)),
-    );
+    // Where nothing waits it begins at once, so that the next key finds what has already been done of it.
+    const begun = this.waiting === 0 ? task() : this.work.then(task);
+    this.waiting++;
+    this.work = begun
+      .then(
+        () => this.set({ kept: this.current.kept + 1 }),
+        (error: unknown) => this.fail(toReaderError(error, doing)),
+      )
+      .finally(() => this.waiting--);
+  }
+
+  /** As {@link enqueue}, for what takes no time: where nothing waits, it is done when this returns. */
+  perform(doing: string, task: () => void): void {
+    if (this.waiting > 0) return this.enqueue(doing, async () => task());
+    try {
+      task();
+      this.set({ kept: this.current.kept + 1 });
+    } catch (error) {
+      this.fail(toReaderError(error, doing));
+    }
+  }
+
+  /** Something that holds already, and is on its way to the disk; that it does not get there is said. */
+  watch(doing: string, keeping: Promise<void>): void {
+    keeping.catch((error: unknown) => this.fail(toReaderError(error, doing)));
   }
 
   /** Resolves when everything that was asked for is done. */
@@ -172,7 +235,7 @@ export class App {
     const screen = this.top;
     if (screen?.kind === 'reader') return screen.row;
     if (screen?.kind === 'front' || screen?.kind === 'bookmarks')
-      return screen.rows[screen.window.cursor] ?? null;
+      return screen.rows.at(screen.window.cursor) ?? null;
     return null;
   }
 }

@@ -3,6 +3,7 @@
 import { KEYMAP, type Command } from '../keymap.ts';
 import type { App } from './app.ts';
 import { readerPage } from './reader-page.ts';
+import type { SourcesScreen } from './sources-state.ts';
 import type { ReaderScreen, Screen } from './state.ts';
 
 export interface Hint {
@@ -29,13 +30,31 @@ function offered(app: App, screen: Screen): readonly Offer[] {
   switch (screen.kind) {
     case 'front':
       if (screen.opening.length) return [['stop', 'give up'], 'leave', 'help'];
+      if (screen.view && screen.rows.length === 0) return ['views', 'unread-only', 'leave', 'help'];
       if (screen.rows.length === 0) return ['again', 'leave', 'help'];
-      return ['open', 'leave', 'search', 'bookmark', 'bookmarks', 'help'];
+      return [
+        ...(screen.waiting > 0 ? (['show-new'] as const) : []),
+        'open',
+        'leave',
+        'search',
+        ...(screen.view ? (['views', 'next-unread', 'mark-all'] as const) : []),
+        'bookmark',
+        'bookmarks',
+        'help',
+      ];
     case 'bookmarks':
       if (screen.rows.length === 0) return ['back', 'help'];
       return ['open', 'back', ['bookmark', 'take off'], 'undo', 'search', 'help'];
     case 'search':
       return screen.matches.length ? ['accept', 'cancel', 'next-result'] : ['cancel'];
+    case 'sources':
+      return onSources(screen);
+    case 'add':
+      if (screen.adding.is === 'looking') return [['cancel', 'give up']];
+      if (screen.adding.is === 'choosing') return [['accept', 'follow'], 'next-result', 'cancel'];
+      return [['accept', 'follow'], 'cancel'];
+    case 'views':
+      return [['accept', 'show'], 'cancel', 'next-result'];
     case 'commands':
       return [['accept', 'run'], 'cancel', 'next-result'];
     case 'help':
@@ -43,6 +62,23 @@ function offered(app: App, screen: Screen): readonly Offer[] {
     case 'reader':
       return whileReading(app, screen);
   }
+}
+
+function onSources(screen: SourcesScreen): readonly Offer[] {
+  if (screen.typing) return [['accept', 'keep'], 'cancel'];
+  if (screen.sources.length === 0) return ['add-source', 'back', 'help'];
+  const about = screen.details === null ? 'details' : 'list';
+  return [
+    ['open', 'stories'],
+    'back',
+    'add-source',
+    ['details', about],
+    'refresh-source',
+    'remove-source',
+    'tag-source',
+    'rename-source',
+    'help',
+  ];
 }
 
 function whileReading(app: App, screen: ReaderScreen): readonly Offer[] {

@@ -1,10 +1,12 @@
 // list-counts: what a list's header says of all its rows, counted once for as long as it holds: lists may be long, and
 // every keypress draws the header.
 import type { App } from './app.ts';
-import type { Row } from './state.ts';
+import { LibraryRows } from './library-rows.ts';
+import { rowsOfArray } from './rows.ts';
+import type { Row, Rows } from './state.ts';
 
 const sources = new WeakMap<readonly Row[], string>();
-const unread = new WeakMap<readonly Row[], { kept: number; count: number }>();
+const unread = new WeakMap<Rows, { kept: number; count: number }>();
 
 /** "Example News and 2 more"; '' for no rows. */
 export function sourcesOf(rows: readonly Row[]): string {
@@ -18,10 +20,15 @@ export function sourcesOf(rows: readonly Row[]): string {
   return known;
 }
 
-export function unreadIn(app: App, rows: readonly Row[]): number {
+/** Of a view of the library: how many it would show unread now, what has come meanwhile included. */
+export function unreadIn(app: App, rows: Rows): number {
   const known = unread.get(rows);
   if (known?.kept === app.state.kept) return known.count;
-  const count = rows.filter((row) => !app.isRead(row.story)).length;
+  const { library } = app.services;
+  const count =
+    rows instanceof LibraryRows && library
+      ? library.stories.count(rows.query).unread
+      : rowsOfArray(rows).filter((row) => !app.isRead(row.story)).length;
   unread.set(rows, { kept: app.state.kept, count });
   return count;
 }

@@ -1,5 +1,6 @@
 // list-notes: what a list says above its rows, or in their place: what is being opened, what failed and what to press,
 // that there is nothing here yet.
+import { ReaderError } from '../../core/errors.ts';
 import { cleanLine } from '../../core/sanitise.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { Part } from '../theme.ts';
@@ -15,7 +16,10 @@ export function noteLines(
   { width, rows }: ListGeometry,
 ): RowLine[] {
   const lines = notes(app, screen).flatMap(([text, part]): RowLine[] => [
-    ...wrapText(text, width - 2).map((line): RowLine => [{ text: `  ${line}`, part }]),
+    ...text
+      .split('\n')
+      .flatMap((one) => wrapText(one, width - 2))
+      .map((line): RowLine => [{ text: `  ${line}`, part }]),
     [],
   ]);
   const hasRows = screen.kind !== 'search' && screen.rows.length > 0;
@@ -36,6 +40,26 @@ function whatToPress(app: App, { failures, rows }: FrontScreen): Note {
 
 type Note = readonly [string, Part];
 
+/** Why there is no library on the front, and what to do; or why the part of it that shows is empty. */
+function aboutLibrary(app: App, { instead, view, rows, waiting }: FrontScreen): Note[] {
+  if (instead === 'nothing-kept' && waiting === 0)
+    return [
+      [
+        `You follow nothing yet; these stories came with the program.\n${app.sign('add-source')} adds the first source here; in a shell, newsreader add URL does.`,
+        'meta',
+      ],
+    ];
+  if (instead instanceof ReaderError)
+    return [[`${instead.message} ${instead.hint} Meanwhile, the bundled edition.`, 'alarm']];
+  if (!view || rows.length > 0) return [];
+  if (view.query.unread)
+    return [
+      [`Nothing unread here. ${app.sign('unread-only')} shows the stories that are read, too.`, 'meta'],
+    ];
+  if (view.query.view.of === 'saved') return [['No pages are saved. newsreader add URL saves one.', 'meta']];
+  return [[`No stories yet. ${app.sign('refresh')} asks the sources for news.`, 'meta']];
+}
+
 function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): Note[] {
   switch (screen.kind) {
     case 'search': {
@@ -55,6 +79,7 @@ function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): 
     }
     case 'front':
       return [
+        ...aboutLibrary(app, screen),
         ...(screen.failures.length ? [whatToPress(app, screen)] : []),
         ...screen.failures.map(({ error }): Note => [`${error.message} ${error.hint}`, 'alarm']),
         ...screen.opening.map((target): Note => [

@@ -3,22 +3,24 @@
 import type { StoryMatch } from '../../search/search-stories.ts';
 import type { App } from './app.ts';
 import { listGeometry } from './geometry.ts';
+import { libraryCorpus } from './library-corpus.ts';
 import { noteLines } from './list-notes.ts';
 import { visibleEnd, type Viewport } from './list-window.ts';
-import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from './state.ts';
+import type { BookmarksScreen, FrontScreen, Row, Rows, SearchScreen } from './state.ts';
 import type { RowLine } from './pieces.ts';
 import { rowLines, type RowOptions } from './story-row.ts';
 
 type Listed = FrontScreen | BookmarksScreen | SearchScreen;
 
 /** The rows of a list; those of a search come from its matches. */
-export function rowsOf(app: App, screen: Listed): readonly Row[] {
+export function rowsOf(app: App, screen: Listed): Rows {
   if (screen.kind !== 'search') return screen.rows;
   return screen.matches.map((match) => rowOfMatch(app, match));
 }
 
 export function rowOfMatch(app: App, { story }: StoryMatch): Row {
   const row = app.stories.row(story.id) ??
+    libraryCorpus(app).byId.get(story.id) ??
     bookmarkRow(app, story.id) ?? { story, role: 'entry', source: NOWHERE };
   // What was searched is what opens.
   return row.story.body || !story.body ? row : { ...row, story };
@@ -40,15 +42,15 @@ function linesOfRow(
   linear = false,
 ): readonly RowLine[] {
   const match = screen.kind === 'search' ? screen.matches[index] : undefined;
-  const row = screen.kind === 'search' ? match && rowOfMatch(app, match) : screen.rows[index];
+  const row = screen.kind === 'search' ? match && rowOfMatch(app, match) : screen.rows.at(index);
   if (!row) return [];
   const options: RowOptions = {
     geometry: listGeometry(app.state.size, linear),
     selected,
     read: app.isRead(row.story),
     bookmarked: app.isBookmarked(row.story),
-    showSource: screen.kind !== 'front',
-    group: screen.kind === 'front' ? groupAbove(screen.rows, index) : null,
+    showSource: showsSource(screen),
+    group: screen.kind === 'front' ? groupAbove(screen, index) : null,
     ...(match ? { titleRanges: match.titleRanges, snippet: match.snippet } : {}),
   };
   // A keypress draws every visible row and measures its neighbours; nearly all of them are as they were.
@@ -72,14 +74,28 @@ function remembered(of: object, options: RowOptions, draw: () => RowLine[]): rea
 }
 
 /** What begins at a row: the related posts, or another edition, by its name where that is not just its headline. */
-function groupAbove(rows: readonly Row[], index: number): RowOptions['group'] {
-  const row = rows[index];
-  const before = rows[index - 1];
+function groupAbove({ rows, view }: FrontScreen, index: number): RowOptions['group'] {
+  const row = rows.at(index);
+  const before = index === 0 ? undefined : rows.at(index - 1);
+  if (view) return view.query.sort === 'source' && row ? sourceAbove(row, before) : null;
   if (!row || !before) return null;
   const air = before.role !== 'lead';
   if (row.source !== before.source)
     return { heading: row.source.title === row.story.title ? '' : row.source.title, air };
   return row.role === 'related' && before.role === 'lead' ? { heading: 'Related', air } : null;
+}
+
+/** In a list that is sorted by source each source's stories stand under its name. */
+function sourceAbove(row: Row, before: Row | undefined): RowOptions['group'] {
+  if (row.kept?.sourceId === before?.kept?.sourceId) return null;
+  return { heading: row.source.title, air: before !== undefined };
+}
+
+/** Where stories of several sources stand side by side. */
+function showsSource(screen: Listed): boolean {
+  if (screen.kind !== 'front') return true;
+  const query = screen.view?.query;
+  return query !== undefined && query.view.of !== 'source' && query.sort !== 'source';
 }
 
 export function listViewport(app: App, screen: Listed): Viewport {

@@ -1,5 +1,6 @@
 // reader-page: one story as the reader shows it: its layout, the hits of a search, its related posts at the end, and
 // the numbers that open things. Derived from a reader screen; the newest few are remembered, since a keypress asks often.
+import { placeAt } from '../../core/place-anchor.ts';
 import type { Place } from '../../core/place.ts';
 import { storyWords, WORDS_A_MINUTE } from '../../core/words.ts';
 import { findInLayout } from '../../layout/find.ts';
@@ -67,7 +68,7 @@ function same(a: Inputs, b: Inputs): boolean {
 }
 
 function compute({ row, related, width, note }: Inputs): ReaderPage {
-  const layout = layoutStory(row.story, width, note ? { note } : {});
+  const layout = layoutStory(row.story, width, { note });
   const storyLines = layout.lines.length;
   const end = relatedLines(related, width, layout.links.length + 1, row.story.site);
   return {
@@ -96,6 +97,8 @@ function withHits(plain: ReaderPage, query: string): ReaderPage {
 function noteOf(row: Row, fetching: Fetching, sign: PageView['sign']): string {
   const [again, browser] = [sign('again'), sign('browser')];
   switch (fetching.state) {
+    case 'preparing':
+      return '';
     case 'loading':
       return `Fetching the whole story … ${sign('back')} cancels.`;
     case 'cancelled':
@@ -122,6 +125,14 @@ export function scrollTo(screen: ReaderScreen, top: number, view: PageView): Rea
   const page = readerPage(screen, view);
   const clamped = Math.max(0, Math.min(top, lastTop(page, view)));
   return { ...screen, top: clamped, place: placeOfLine(page.layout, Math.min(clamped, page.storyLines - 1)) };
+}
+
+/** The reader with more of its story than before, at the place that was kept. */
+export function withText(screen: ReaderScreen, changes: Partial<ReaderScreen>, view: PageView): ReaderScreen {
+  const next = { ...screen, ...changes };
+  const body = screen.row.story.body ? null : next.row.story.body;
+  const place = body && !isStart(next.place) ? placeAt(body, next.place, screen.anchor) : next.place;
+  return reflow({ ...next, place }, view);
 }
 
 /** The same place after the width, the text or the note has changed. */

@@ -3,17 +3,28 @@
 import type { ReaderError } from '../../core/errors.ts';
 import type { Place } from '../../core/place.ts';
 import type { Role, Source, Story } from '../../core/story.ts';
+import type { ListedStory, ViewQuery } from '../../library/story-types.ts';
 import type { StoryMatch } from '../../search/search-stories.ts';
 import type { Command } from '../keymap.ts';
 import type { ThemeSetting } from '../theme.ts';
 import type { LineEdit } from './line-edit.ts';
 import type { ListWindow } from './list-window.ts';
+import type { RefreshProgress } from './sources-service.ts';
+import type { AddScreen, SourcesScreen } from './sources-state.ts';
 
 /** One story in a list, with where it stands and where it came from. */
 export interface Row {
   story: Story;
   role: Role;
   source: Source;
+  /** What the library knows of it, where it stands in a list of the library. */
+  kept?: ListedStory;
+}
+
+/** The rows of a list: an array, or something that reads them when they are asked for. Never asked for index -1. */
+export interface Rows {
+  readonly length: number;
+  at(index: number): Row | undefined;
 }
 
 export interface Failure {
@@ -21,13 +32,30 @@ export interface Failure {
   error: ReaderError;
 }
 
+/** The part of the library that the front shows. Its rows are a snapshot: what comes later waits until it is asked for. */
+export interface LibraryView {
+  query: ViewQuery;
+  /** As its header calls it: "All stories", "#science", "Example News". */
+  name: string;
+  /** The highest story row of the library when the snapshot was taken. */
+  newest: number;
+}
+
 export interface FrontScreen {
   kind: 'front';
   window: ListWindow;
-  rows: readonly Row[];
+  rows: Rows;
   failures: readonly Failure[];
   /** The targets that are still being opened. */
   opening: readonly string[];
+  /** What was opened: its rows show where `view` is null. */
+  edition: readonly Row[];
+  /** null where an edition shows instead of the library. */
+  view: LibraryView | null;
+  /** How many stories have come since what shows was taken, that it would show. */
+  waiting: number;
+  /** Why the edition shows, where nobody asked for it: nothing is subscribed to, or the library cannot be opened. */
+  instead: 'nothing-kept' | ReaderError | null;
 }
 
 export interface BookmarksScreen {
@@ -36,9 +64,16 @@ export interface BookmarksScreen {
   rows: readonly Row[];
 }
 
-/** Whether more of a story is on its way: 'none' where there is nothing to fetch. */
+/**
+ * Whether more of a story is on its way: 'none' where there is nothing to fetch; 'preparing' for the moment in which
+ * what the library keeps of it is made ready to read.
+ */
 export type Fetching =
-  { state: 'none' } | { state: 'loading' } | { state: 'cancelled' } | { state: 'failed'; error: ReaderError };
+  | { state: 'none' }
+  | { state: 'preparing' }
+  | { state: 'loading' }
+  | { state: 'cancelled' }
+  | { state: 'failed'; error: ReaderError };
 
 export interface ReaderScreen {
   kind: 'reader';
@@ -47,10 +82,12 @@ export interface ReaderScreen {
   row: Row;
   related: readonly Row[];
   /** The list that it was opened from, so that J and K lead on; empty where it was opened from a link. */
-  siblings: readonly Row[];
+  siblings: Rows;
   /** Index of the layout's line at the top of the screen, and its place in the text. */
   top: number;
   place: Place;
+  /** The words that stood at the place when it was kept, to find it again in a text that comes later or was edited. */
+  anchor: string | null;
   fetching: Fetching;
   /** The number of the chosen link or related story, from 1; null while none is. */
   chosen: number | null;
@@ -83,8 +120,33 @@ export interface CommandsScreen {
   window: ListWindow;
 }
 
+/** The chooser of views. */
+export interface ViewsScreen {
+  kind: 'views';
+  line: LineEdit;
+  window: ListWindow;
+  choices: readonly ViewChoice[];
+}
+
+/** One view that can be chosen, with how much is unread in it. */
+export interface ViewChoice {
+  name: string;
+  /** "tag", "source", "opened"; '' for the others. */
+  what: string;
+  shows: Pick<ViewQuery, 'view' | 'unread'> | 'bookmarks' | 'edition';
+  unread: number | null;
+}
+
 export type Screen =
-  FrontScreen | BookmarksScreen | ReaderScreen | SearchScreen | HelpScreen | CommandsScreen;
+  | FrontScreen
+  | BookmarksScreen
+  | ReaderScreen
+  | SearchScreen
+  | HelpScreen
+  | CommandsScreen
+  | ViewsScreen
+  | SourcesScreen
+  | AddScreen;
 
 export interface Size {
   columns: number;
@@ -108,4 +170,6 @@ export interface State {
   message: { text: string; alarm: boolean } | null;
   /** Counts up when what is kept (bookmarks, read marks) has changed, so that the screen is drawn again. */
   kept: number;
+  /** How far the refresh is that is going on; null while none is. */
+  refreshing: RefreshProgress | null;
 }

@@ -118,13 +118,22 @@ function secondLine(row: Row, options: RowOptions, room: number, age: string | n
   const { snippet } = options;
   if (snippet) return marked(truncate(snippet.text, room), snippet.ranges, 'meta');
   const { story } = row;
-  const minutes = story.body ? `${readingMinutes(storyWords(story))} min` : null;
-  const known = [age, story.author, sourceOf(row, options.showSource), minutes].filter(Boolean).join(' · ');
+  const known = [
+    age,
+    row.kept?.updated ? 'updated' : null,
+    story.author,
+    sourceOf(row, options.showSource),
+    minutesOf(row),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return [{ text: truncate([known, story.excerpt].filter(Boolean).join(' — '), room), part: 'meta' }];
 }
 
 /** The publication, where it is worth a word: another one than the list's own, or any in a list of many. */
-function sourceOf({ story, source }: Row, always: boolean): string | null {
+function sourceOf({ story, source, kept }: Row, always: boolean): string | null {
+  // In the library a source has the name that the person gave it.
+  if (kept) return (always && source.title) || null;
   if (always) return story.site ?? (source.title || null);
   return story.site === source.title ? null : story.site;
 }
@@ -132,8 +141,14 @@ function sourceOf({ story, source }: Row, always: boolean): string | null {
 /** Author, site, age and minutes: what a person wants to know before opening. */
 export function byline(row: Row, showSource: boolean): string {
   const { story } = row;
-  const minutes = story.body ? `${readingMinutes(storyWords(story))} min` : 'excerpt only';
+  const minutes = minutesOf(row) ?? 'excerpt only';
   return [story.author, sourceOf(row, showSource), storyAge(story), minutes].filter(Boolean).join(' · ');
+}
+
+/** Where the whole text is known. */
+function minutesOf({ story, kept }: Row): string | null {
+  if (story.body) return `${readingMinutes(storyWords(story))} min`;
+  return kept?.hasBody ? `${readingMinutes(kept.words)} min` : null;
 }
 
 function titlePart({ read }: Marks): Part {

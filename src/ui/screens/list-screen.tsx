@@ -1,8 +1,6 @@
 // ListScreen: front, bookmarks and search: a header, the rows that show, a preview where there is room, the status line.
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { Story } from '../../core/story.ts';
-import { layoutStory } from '../../layout/layout-story.ts';
 import type { Line } from '../../layout/lines.ts';
 import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
@@ -16,7 +14,9 @@ import { noteLines } from '../model/list-notes.ts';
 import { sourcesOf, unreadIn } from '../model/list-counts.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
+import { progressText } from '../model/sources-progress.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
+import { previewOf } from '../model/preview.ts';
 import { byline, summaryOf } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -31,7 +31,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
   const items = visibleRows(app, screen, linear).map(({ index, lines }) => ({
     key: String(index),
     value: index,
-    label: labelOf(app, rows[index]),
+    label: labelOf(app, rows.at(index)),
     lines,
     selected: index === screen.window.cursor,
     theme,
@@ -39,7 +39,12 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
   const note = noteLines(app, screen, geometry);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
-      <Header title={titleOf(screen)} right={countOf(app, screen)} columns={size.columns} theme={theme} />
+      <Header
+        title={titleOf(screen)}
+        right={progressText(app.state.refreshing) || countOf(app, screen)}
+        columns={size.columns}
+        theme={theme}
+      />
       {linear ? null : <Text> </Text>}
       {screen.kind === 'search' ? (
         <Prompt
@@ -65,7 +70,12 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
           {items.length ? <StoryList items={items} windowKey={String(screen.window.top)} /> : null}
         </Box>
         {geometry.preview ? (
-          <Preview row={rows[screen.window.cursor]} width={geometry.preview} rows={view.rows} theme={theme} />
+          <Preview
+            lines={previewOf(app, rows.at(screen.window.cursor), geometry.preview)}
+            width={geometry.preview}
+            rows={view.rows}
+            theme={theme}
+          />
         ) : null}
       </Box>
       <StatusLine
@@ -73,7 +83,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
         theme={theme}
         hints={hintsOf(app)}
         message={message}
-        right={rows.length ? `${screen.window.cursor + 1}/${rows.length}` : ''}
+        right={rows.length ? `${counted(screen.window.cursor + 1)}/${counted(rows.length)}` : ''}
       />
     </Box>
   );
@@ -90,7 +100,7 @@ function labelOf(app: App, row: Row | undefined): string {
 function titleOf(screen: Listed): string {
   if (screen.kind === 'bookmarks') return 'Bookmarks';
   if (screen.kind === 'search') return screen.scope === 'bookmarks' ? 'Search the bookmarks' : 'Search';
-  return sourcesOf(screen.rows) || 'newsreader';
+  return screen.view?.name ?? (sourcesOf(screen.edition) || 'newsreader');
 }
 
 function countOf(app: App, screen: Listed): string {
@@ -98,24 +108,30 @@ function countOf(app: App, screen: Listed): string {
     if (screen.line.text.trim() === '') return '';
     return screen.matches.length === 1 ? '1 story' : `${screen.matches.length} stories`;
   }
-  if (screen.rows.length === 0) return '';
-  const stories = screen.rows.length === 1 ? '1 story' : `${screen.rows.length} stories`;
-  return `${stories} · ${unreadIn(app, screen.rows)} unread`;
+  const waiting = screen.kind === 'front' && screen.waiting > 0 ? `${counted(screen.waiting)} new` : '';
+  if (screen.rows.length === 0) return waiting;
+  const stories = screen.rows.length === 1 ? '1 story' : `${counted(screen.rows.length)} stories`;
+  const unread = `${counted(unreadIn(app, screen.rows))} unread`;
+  return [waiting, stories, unread].filter(Boolean).join(' · ');
+}
+
+function counted(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 /** The highlighted story as it will read, beside the list. */
 function Preview({
-  row,
+  lines: all,
   width,
   rows,
   theme,
 }: {
-  row: Row | undefined;
+  lines: readonly Line[];
   width: number;
   rows: number;
   theme: ScreenProps<Listed>['theme'];
 }): ReactNode {
-  const lines = row ? previewLines(row.story, width).slice(0, rows) : [];
+  const lines = all.slice(0, rows);
   const bar: RowLine = [{ text: ' │', part: 'marker' }];
   return (
     <Box flexDirection="row">
@@ -131,15 +147,4 @@ function Preview({
       </Box>
     </Box>
   );
-}
-
-const laidOut = new WeakMap<Story, { width: number; lines: readonly Line[] }>();
-
-/** A long story is laid out once, not at every key that moves something else. */
-function previewLines(story: Story, width: number): readonly Line[] {
-  const known = laidOut.get(story);
-  if (known?.width === width) return known.lines;
-  const { lines } = layoutStory(story, width);
-  laidOut.set(story, { width, lines });
-  return lines;
 }

@@ -9,6 +9,7 @@ import { readerGeometry } from '../model/geometry.ts';
 import { progress, readerPage, type ReaderPage } from '../model/reader-page.ts';
 import type { ReaderScreen as ReaderState } from '../model/state.ts';
 import { linePieces } from '../model/pieces.ts';
+import { progressText } from '../model/sources-progress.ts';
 import { hyperlink } from '../hyperlink.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -88,6 +89,7 @@ function whereText(app: App, screen: ReaderState, page: ReaderPage): string {
     screen.digits ? `number ${screen.digits}_` : '',
     screen.query ? hitsText(screen, page) : '',
     screen.fetching.state === 'loading' ? 'fetching …' : '',
+    progressText(app.state.refreshing),
   ];
   const left = page.words === 0 || minutesLeft === 0 ? '' : timeLeft(minutesLeft);
   return [...marks, `${percent} %`, left].filter(Boolean).join(' · ');

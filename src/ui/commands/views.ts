@@ -1,0 +1,60 @@
+// views: `v` lists what the front can show, found by typing, as the command list is.
+import type { App } from '../model/app.ts';
+import { sourcesOf } from '../model/list-counts.ts';
+import type { LineEdit } from '../model/line-edit.ts';
+import { EMPTY } from '../model/line-edit.ts';
+import { START } from '../model/list-window.ts';
+import type { FrontScreen, ViewChoice, ViewsScreen } from '../model/state.ts';
+import { matchingChoices, viewChoices } from '../model/view-choices.ts';
+import { openBookmarks } from './bookmarks.ts';
+import { showEdition, showView } from './view.ts';
+
+export function openViews(app: App): void {
+  const { library } = app.services;
+  if (!library) return app.say('There is no library to choose from: it could not be opened.');
+  const front = frontUnder(app);
+  const edition = front?.edition.length ? sourcesOf(front.edition) || 'What was opened' : null;
+  const choices = viewChoices(library, edition);
+  // The view that shows is the one that Enter keeps.
+  const cursor = Math.max(
+    0,
+    choices.findIndex((choice) => isShown(choice, front)),
+  );
+  app.push({ kind: 'views', line: EMPTY, window: { cursor, top: 0 }, choices });
+}
+
+function frontUnder(app: App): FrontScreen | undefined {
+  return app.state.screens.find((screen) => screen.kind === 'front');
+}
+
+function isShown({ shows }: ViewChoice, front: FrontScreen | undefined): boolean {
+  if (!front?.view) return shows === 'edition';
+  if (typeof shows === 'string') return false;
+  const { view, unread } = front.view.query;
+  const whole = view.of === 'all' ? shows.unread === unread : true;
+  return whole && JSON.stringify(shows.view) === JSON.stringify(view);
+}
+
+export function typeViews(app: App, screen: ViewsScreen, line: LineEdit): void {
+  app.replace({ ...screen, line, window: START });
+}
+
+export function shownChoices(screen: ViewsScreen): readonly ViewChoice[] {
+  return matchingChoices(screen.choices, screen.line.text);
+}
+
+export function moveViews(app: App, screen: ViewsScreen, by: number): void {
+  const count = shownChoices(screen).length;
+  const cursor = Math.max(0, Math.min(screen.window.cursor + by, count - 1));
+  app.replace({ ...screen, window: { ...screen.window, cursor } });
+}
+
+/** Enter. The order of the front stays as it was chosen. */
+export function chooseView(app: App, screen: ViewsScreen): void {
+  const chosen = shownChoices(screen)[screen.window.cursor];
+  if (!chosen) return;
+  app.pop();
+  if (chosen.shows === 'bookmarks') return openBookmarks(app);
+  if (chosen.shows === 'edition') return showEdition(app);
+  showView(app, { ...chosen.shows, sort: frontUnder(app)?.view?.query.sort ?? 'date' });
+}

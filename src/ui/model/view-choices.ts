@@ -1,0 +1,52 @@
+// view-choices: the views that can be chosen, and those that a few letters mean. Pure but for what the library counts.
+import Fuse from 'fuse.js';
+import type { Library } from '../../library/library.ts';
+import type { ViewChoice } from './state.ts';
+
+/** Everything, what is unread, the bookmarks, pages saved by hand, each tag, each source. */
+export function viewChoices(
+  library: Pick<Library, 'sources' | 'stories'>,
+  edition: string | null,
+): ViewChoice[] {
+  const { sources, stories } = library;
+  const unreadOf = (of: 'all' | 'saved'): number =>
+    stories.count({ view: { of }, unread: true, sort: 'date' }).unread;
+  const unread = unreadOf('all');
+  return [
+    { name: 'All stories', what: '', shows: { view: { of: 'all' }, unread: false }, unread },
+    { name: 'Unread', what: '', shows: { view: { of: 'all' }, unread: true }, unread },
+    { name: 'Bookmarks', what: '', shows: 'bookmarks', unread: null },
+    {
+      name: 'Saved pages',
+      what: '',
+      shows: { view: { of: 'saved' }, unread: false },
+      unread: unreadOf('saved'),
+    },
+    ...(edition === null ? [] : [{ name: edition, what: 'opened', shows: 'edition', unread: null } as const]),
+    ...sources.tags().map((one): ViewChoice => ({
+      name: `#${one.tag}`,
+      what: 'tag',
+      shows: { view: { of: 'tag', tag: one.tag }, unread: false },
+      unread: one.unread,
+    })),
+    ...sources.list().map((source): ViewChoice => ({
+      name: source.title,
+      what: 'source',
+      shows: { view: { of: 'source', id: source.id }, unread: false },
+      unread: source.unread,
+    })),
+  ];
+}
+
+/** The choices that what is typed means, best first; all of them for nothing typed. */
+export function matchingChoices(choices: readonly ViewChoice[], typed: string): readonly ViewChoice[] {
+  const query = typed.trim();
+  if (!query) return choices;
+  const fuse = new Fuse(choices, { keys: ['name'], threshold: 0.4, ignoreLocation: true });
+  const found = fuse.search(query).map(({ item }) => item);
+  // What begins with the letters is what most people mean.
+  const begins = found.filter(({ name }) =>
+    name.replace(/^#/, '').toLowerCase().startsWith(query.replace(/^#/, '').toLowerCase()),
+  );
+  return [...begins, ...found.filter((choice) => !begins.includes(choice))];
+}
