@@ -6,6 +6,9 @@ import sniffHtml from 'html-encoding-sniffer';
 const NONE = 'none';
 /** How far from the start an XML declaration or a meta element may stand, in bytes. */
 const HEAD = 1024;
+const XML_DECLARATION = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/iu;
+/** A server's warning may stand before a feed. */
+const FEED_BEHIND_JUNK = /<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)[^>]*>\s*<(?:rss|feed|rdf)\b/iu;
 /** The detector looks at this many bytes: enough for its statistics, and the time does not grow with the file. */
 const SAMPLE = 64 * 1024;
 
@@ -35,7 +38,7 @@ export function bomEncoding(bytes: Uint8Array): string | null {
 /** What the document says of itself: an XML declaration, or an HTML meta element (WHATWG prescan). */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = latin1(bytes.subarray(0, HEAD));
-  const xml = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/iu.exec(head)?.[1];
+  const xml = (XML_DECLARATION.exec(head) ?? FEED_BEHIND_JUNK.exec(head))?.[1];
   const name = encodingName(xml ?? sniffHtml(bytes, { defaultEncoding: NONE }));
   // A declaration that can be read as ASCII is not UTF-16, whatever it says (HTML standard, 13.2.3.2).
   return name?.startsWith('utf-16') ? 'utf-8' : name;

@@ -1,5 +1,6 @@
 // detect: what a decoded text is. Content decides; the name and the HTTP type only tip the balance between forms that
 // are all text. Knows how each form begins and looks, not how it is read. Linear in the text's first 64 K characters.
+import { junkBeforeFeed } from './feed/xml/start.ts';
 import { markdownEvidence } from './markdown-evidence.ts';
 
 export type Form = 'page' | 'markdown' | 'text' | 'feed' | 'data';
@@ -41,6 +42,7 @@ export function detect(text: string, contentType: string | null, name: string): 
   const evidence = markdownEvidence(look) + named(name, type);
 
   if (marked && marked.form !== 'page') return marked;
+  if (junkBeforeFeed(text)) return { form: 'feed', what: 'a feed' };
   // A markdown file may begin with a piece of HTML (a centred logo); a page has no headings with '#'.
   const whole = /^<(?:!doctype|html|head|body)\b/iu.test(start);
   if (marked && (whole || evidence <= ENOUGH)) return marked;

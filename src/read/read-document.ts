@@ -5,7 +5,7 @@ import type { Edition } from '../core/story.ts';
 import { webUrl } from '../core/url.ts';
 import { binaryKind, isNoise } from './binary.ts';
 import { decode } from './decode.ts';
-import { detect } from './detect.ts';
+import { detect, type Form } from './detect.ts';
 
 export interface Document {
   bytes: Uint8Array;
@@ -17,7 +17,7 @@ export interface Document {
   name: string;
 }
 
-const READS = 'newsreader reads HTML pages, markdown and plain text.';
+const READS = 'newsreader reads HTML pages, feeds, markdown and plain text.';
 
 /** The edition in a document. Throws ReaderError 'unsupported' (no text, or a form that is not read) or 'empty'. */
 export async function readDocument(doc: Document): Promise<Edition> {
@@ -30,13 +30,6 @@ export async function readDocument(doc: Document): Promise<Edition> {
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) throw empty(doc.name, 'there is no word in it');
 
   const { form, what } = detect(text, doc.contentType, doc.url ?? doc.name);
-  if (form === 'feed') {
-    throw new ReaderError(
-      'unsupported',
-      `“${doc.name}” is ${what}, and this version of newsreader does not read feeds yet.`,
-      'Open the page of one of its articles instead.',
-    );
-  }
   if (form === 'data') throw unsupported(doc.name, what);
 
   const edition = await read(form, text, { url: webUrl(doc.url), name: doc.name });
@@ -45,7 +38,7 @@ export async function readDocument(doc: Document): Promise<Edition> {
 }
 
 async function read(
-  form: 'page' | 'markdown' | 'text',
+  form: Exclude<Form, 'data'>,
   text: string,
   doc: { url: string | null; name: string },
 ): Promise<Edition> {
@@ -54,6 +47,8 @@ async function read(
       return (await import('./page/read-page.ts')).readPage(text, doc.url, doc.name);
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(text, doc);
+    case 'feed':
+      return (await import('./feed/feed-edition.ts')).readFeedEdition(text, doc);
     case 'text':
       return (await import('./text/read-text.ts')).readText(text, doc);
   }

@@ -41,6 +41,33 @@ describe('each form goes to its reader', () => {
     expect([source.kind, entries[0]?.story.title]).toEqual(['text', 'A Title']);
   });
 
+  test.each([
+    '<rss version="2.0"><channel><title>News</title><item><title>A Title</title></item></channel></rss>',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title>A Title</title></entry></feed>',
+    '{"version":"https://jsonfeed.org/version/1.1","title":"News","items":[{"id":"1","title":"A Title"}]}',
+    'PHP Warning: mktime() in /srv/feed.php on line 3\n<?xml version="1.0"?><rss><channel><title>News</title><item><title>A Title</title></item></channel></rss>',
+  ])('a feed: %j', async (feed) => {
+    const { source, entries } = await readDocument(document(feed));
+    expect([source.kind, source.title]).toEqual(['feed', 'News']);
+    expect(entries.map(({ role, story }) => [role, story.title])).toEqual([['entry', 'A Title']]);
+  });
+
+  test("an entry's text stands in its body", async () => {
+    const feed = `<rss><channel><title>News</title><item><title>A Title</title><description>${`&lt;p&gt;${PARAGRAPH}&lt;/p&gt;`.repeat(9)}</description></item></channel></rss>`;
+    const { entries } = await readDocument(document(feed));
+    expect(entries[0]?.story.body).toHaveLength(9);
+  });
+
+  test('a text about feeds is a text', async () => {
+    const text = `How to write a feed:\n\n<?xml version="1.0"?>\n<rss version="2.0"><channel><title>x</title></channel></rss>\n\n${`${PARAGRAPH}\n\n`.repeat(9)}`;
+    expect((await readDocument(document(text))).source.kind).toBe('text');
+  });
+
+  test('a feed without entries has nothing to read', async () => {
+    const { code } = await failure('<rss version="2.0"><channel><title>x</title></channel></rss>');
+    expect(code).toBe('empty');
+  });
+
   test('an old encoding is decoded first', async () => {
     const text = latin1(`Caf\u00e9 r\u00e9ouvert\n\n${PARAGRAPH}`);
     const { entries } = await readDocument(document(text, { contentType: 'text/plain; charset=iso-8859-1' }));
@@ -80,17 +107,6 @@ describe('what cannot be read is named in plain words', () => {
 
   test('a gzip archive', async () => {
     expect((await failure(new Uint8Array(gzipSync('text')))).message).toContain('gzip archive');
-  });
-
-  test.each([
-    ['<rss version="2.0"><channel><title>x</title></channel></rss>', 'an RSS feed'],
-    ['<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>', 'an Atom feed'],
-    ['{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[]}', 'a JSON Feed'],
-  ])('a feed says that it is one, and that feeds are not read yet: %j', async (content, words) => {
-    const { code, message } = await failure(content);
-    expect(code).toBe('unsupported');
-    expect(message).toContain(words);
-    expect(message).toContain('does not read feeds yet');
   });
 
   test.each([

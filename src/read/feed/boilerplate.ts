@@ -16,8 +16,12 @@ export function isBoilerplate(line: string): boolean {
   );
 }
 
+/** Without any of these there is nothing to take off. */
+const HINT = /…|\.\.\.|&hellip;|reading|read |weiterlesen|lire la|leer m|leggi|続き/iu;
+
 /** The same hung on the end of a line: "… went home. Continue reading →", "[…] Read more". */
 export function withoutMore(line: string): string {
+  if (!HINT.test(line)) return line.trim();
   return line
     .replace(/\s*(?:\[\s*(?:…|\.\.\.|&hellip;)\s*\]|\(\s*(?:…|\.\.\.)\s*\))/gu, '…')
     .replace(

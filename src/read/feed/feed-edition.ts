@@ -2,6 +2,7 @@
 import type { Edition } from '../../core/story.ts';
 import { entryBlocks } from './entry-blocks.ts';
 import type { Feed, FeedDocument } from './feed.ts';
+import { readFeed } from './read-feed.ts';
 
 /** All entries in the feed's order, with their texts. */
 export function feedEdition(feed: Feed, doc: FeedDocument): Edition {
@@ -12,4 +13,9 @@ export function feedEdition(feed: Feed, doc: FeedDocument): Edition {
       return { role: 'entry', story: { ...story, body: body.length > 0 ? body : null } };
     }),
   };
+}
+
+/** Throws ReaderError 'unsupported'. */
+export function readFeedEdition(text: string, doc: FeedDocument): Edition {
+  return feedEdition(readFeed(text, doc), doc);
 }

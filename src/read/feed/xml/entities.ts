@@ -6,7 +6,7 @@ import { decodeHTMLStrict } from 'entities';
 const MAX_DECLARED = 100;
 const MAX_VALUE = 1_000;
 const MAX_EXPANDED = 100_000;
-const DECLARED = /<!ENTITY\s+([\w.:-]{1,100})\s+(?:"([^"]*)"|'([^']*)')\s*>/giu;
+const DECLARED = /<!ENTITY\s+([\w.:-]{1,100})\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)\s[^>]*)\s*>/giu;
 /** A character beyond U+FFFF, written as its two halves in UTF-16. */
 const HALVES = /&#(?:x(d[89ab][\da-f]{2})|(5[56]\d{3}));&#(?:x(d[c-f][\da-f]{2})|(5[67]\d{3}));/giu;
 
@@ -14,7 +14,7 @@ export class Entities {
   readonly #declared = new Map<string, string>();
   #left = MAX_EXPANDED;
 
-  /** `prologue`: what stands before the first element. */
+  /** External ones are declared as nothing. `prologue`: what stands before the first element. */
   constructor(prologue: string) {
     for (const [, name = '', double, single] of prologue.matchAll(DECLARED)) {
       if (this.#declared.size < MAX_DECLARED)

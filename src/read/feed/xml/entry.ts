@@ -117,7 +117,11 @@ function permalink(entry: XmlElement): string | null {
   return absolute(childText(entry, 'id')) ?? absolute(attribute(entry, 'about'));
 }
 
-function addressElsewhere(entry: XmlElement, links: XmlElement[], base: string | null): string | null {
+function addressElsewhere(
+  entry: XmlElement,
+  links: readonly XmlElement[],
+  base: string | null,
+): string | null {
   const content = child(entry, 'content');
   const via = links.find((link) => /^(?:via|related|canonical)$/iu.test(attribute(link, 'rel') ?? ''));
   return (

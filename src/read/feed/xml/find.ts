@@ -4,21 +4,29 @@ import type { XmlElement } from './tree.ts';
 /** The first child that has one of the names, the earlier name first. */
 export function child(parent: XmlElement, ...names: string[]): XmlElement | null {
   for (const name of names) {
-    const found = parent.children.find((one) => one.name === name);
+    const found = parent.named.get(name)?.[0];
     if (found) return found;
   }
   return null;
 }
 
-export function children(parent: XmlElement, ...names: string[]): XmlElement[] {
-  return parent.children.filter((one) => names.includes(one.name));
+const NONE: readonly XmlElement[] = [];
+
+/** All children that have one of the names, in the order of the names. */
+export function children(parent: XmlElement, ...names: string[]): readonly XmlElement[] {
+  let all = NONE;
+  for (const name of names) {
+    const found = parent.named.get(name);
+    if (found) all = all === NONE ? found : [...all, ...found];
+  }
+  return all;
 }
 
 /** The text of the first child that has one of the names and any text; trimmed. */
 export function childText(parent: XmlElement, ...names: string[]): string | null {
   for (const name of names) {
-    for (const one of parent.children) {
-      const text = one.name === name && !one.cut ? textOf(one) : '';
+    for (const one of parent.named.get(name) ?? NONE) {
+      const text = one.cut ? '' : textOf(one);
       if (text !== '') return text;
     }
   }

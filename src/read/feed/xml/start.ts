@@ -27,6 +27,23 @@ export function xmlFeedStart(text: string): XmlFeedStart | null {
   return null;
 }
 
+/** More than this is no warning of a server; in characters. */
+const MAX_JUNK = 2_000;
+/** A page, or a text with an example in it. */
+const NO_JUNK = /<html|<!doctype|<body|<p>|```|^#{1,6} |^\s{4}<\?xml/imu;
+const END = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>/giu;
+
+/** Whether a text that begins otherwise is a feed for all that: a server's warning stands before it, and little behind it. */
+export function junkBeforeFeed(text: string): boolean {
+  const declared = text.slice(0, MAX_JUNK + 6).search(/<\?xml\s|<rss\s/iu);
+  if (declared <= 0) return false;
+  const start = xmlFeedStart(text.slice(declared, declared + LOOK));
+  if (!start || start.junk || NO_JUNK.test(text.slice(0, declared))) return false;
+  const end = [...text.slice(-10_000).matchAll(END)].at(-1);
+  const behind = end ? text.slice(-10_000).slice(end.index + end[0].length) : '';
+  return behind.replace(/<!--.*?-->|<script.*?<\/script>/gisu, '').trim().length < 500;
+}
+
 function isFeed(root: string, behind: string): boolean {
   const name = /^<(?:[\w.-]+:)?(\w+)/u.exec(root)?.[1]?.toLowerCase();
   if (name === 'rss') return true;

@@ -15,6 +15,8 @@ export interface XmlElement {
   name: string;
   parent: XmlElement | null;
   children: XmlElement[];
+  /** The children of each name, in their order. */
+  named: Map<string, XmlElement[]>;
   /** What stands in it as text, references decoded. */
   text: string;
   /** Of a leaf that holds elements: all of it as written. */
@@ -144,8 +146,7 @@ class Builder implements TokenizerCallbacks {
       return false;
     }
     const made = element(name, top.element, this.#attributes ?? NO_ATTRIBUTES);
-    if (isEntry(name) || top.element.children.length < MAX_CHILDREN + this.#entries)
-      top.element.children.push(made);
+    if (isEntry(name) || top.element.children.length < MAX_CHILDREN + this.#entries) adopt(top.element, made);
     this.#open.push({ element: made, tag: this.#tag, fallback, start, leaf: isLeaf(name), nested: 0 });
     return true;
   }
@@ -210,10 +211,17 @@ class Builder implements TokenizerCallbacks {
   }
 }
 
+function adopt(parent: XmlElement, made: XmlElement): void {
+  parent.children.push(made);
+  const same = parent.named.get(made.name);
+  if (same) same.push(made);
+  else parent.named.set(made.name, [made]);
+}
+
 function element(
   name: string,
   parent: XmlElement | null,
   attributes: ReadonlyMap<string, string>,
 ): XmlElement {
-  return { name, parent, children: [], text: '', markup: null, cut: false, attributes };
+  return { name, parent, children: [], named: new Map(), text: '', markup: null, cut: false, attributes };
 }
