@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { startFeedServer, type FeedServer, type FeedServerOptions } from '../servers/feed-server.ts';
 import { generatedFeed } from '../servers/generated-feed.ts';
@@ -7,6 +9,14 @@ import { newSession } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 const session = newSession();
+
+// Nothing is asked but by a key, unless a test says otherwise.
+beforeEach(() => setAuto(null));
+
+function setAuto(auto: number | null): void {
+  mkdirSync(session.home, { recursive: true });
+  writeFileSync(join(session.home, 'settings.json'), JSON.stringify({ refresh: { auto } }));
+}
 
 /** A library that follows these addresses already; nothing has been asked yet. */
 function follow(urls: readonly string[]): void {
@@ -126,7 +136,7 @@ it('a source that fails says so in words, since when, and what can be tried', as
   const program = await sourcesOf({ cols: 120, rows: 40 });
   program.press('r');
   await program.waitFor(/▌! {2}Source 000 +failing/u);
-  await program.waitFor(/What is wrong .*503/u);
+  await program.waitFor(/What is wrong +127\.0\.0\.1:\d+ answered 503/u);
   await program.waitFor(/Since +\d+ \w+ \d{4}/u);
   await program.waitFor(/What to try +Wait/u);
   await program.waitFor(/1 in trouble/u);
@@ -199,11 +209,21 @@ describe('a refresh', () => {
     await program.waitFor(/Refreshed 3 sources: 12 new stories\./u);
     await server.close();
     program.press('r');
-    await program.waitFor(/! • Source 000 +4 unread +failing/u);
+    await program.waitFor(/!• Source 000 +4 unread +failing/u);
     program.press('\r');
     await program.waitFor('Feed 0, story 3');
     program.press('\r');
     await program.waitFor(/said/u);
+    await leave(program);
+  });
+
+  it('begins by itself where the settings say so, and says nothing when it is done', async () => {
+    const server = await feedServer({ feeds: 3, entries: 4 });
+    follow([0, 1, 2].map((at) => server.feedUrl(at)));
+    setAuto(60);
+    const program = await sourcesOf();
+    await program.waitFor(/3 sources · 12 unread/u);
+    expect(program.text()).not.toContain('Refreshed');
     await leave(program);
   });
 });

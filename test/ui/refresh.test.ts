@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ReaderError } from '../../src/core/errors.ts';
 import { cancelRefresh, refreshQuietly } from '../../src/ui/commands/refresh.ts';
+import { progressText } from '../../src/ui/model/sources-progress.ts';
 import { followed, failing, sourcesWorld, type SourcesWorld } from './sources-world.ts';
 
 const TWO = [followed('Abbey News'), failing('Bay Weekly')];
@@ -107,6 +108,14 @@ describe('one source', () => {
     w.refreshing[0]?.resolve({ asked: 1, failed: [{ title: 'Bay Weekly', error }] });
     await vi.waitFor(() => expect(w.text()).toContain('“Bay Weekly”: It took too long.'));
   });
+});
+
+test.each([
+  [80, 'refreshing 120/1000 · 3 failed'],
+  [40, 'refreshing 120/1000'],
+  [28, '120/1000'],
+])('in %i columns a refresh is “%s”', (columns, words) => {
+  expect(progressText({ done: 120, total: 1000, added: 7, failed: 3 }, columns)).toBe(words);
 });
 
 test('a refresh that nobody asked for says nothing when it is done', async () => {

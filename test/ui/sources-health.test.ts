@@ -38,6 +38,15 @@ describe('what is wrong', () => {
     expect(troubleLine(failing('Bad'))).toBe('The server answered 503');
   });
 
+  test('does not say again which source it is', () => {
+    const error = {
+      code: 'timeout',
+      message: 'Could not refresh “A: B”: it took too long.',
+      hint: '',
+    } as const;
+    expect(troubleLine(failing('A: B', { error }))).toBe('It took too long');
+  });
+
   test.each([
     ['2026-03-10T11:59:50Z', 'failing'],
     ['2026-03-10T09:00:00Z', 'failing 3 h'],
@@ -90,6 +99,7 @@ test.each<[Partial<FollowedSource>, RegExp]>([
   [{ answers304: 1 }, /^work: .* once/u],
   [{ answers304: 0, etag: null, lastModified: 'Tue, 10 Mar 2026 12:00:00 GMT' }, /^given/u],
   [{ answers304: 0, etag: null }, /^none/u],
+  [{ answers304: 0, etag: null, succeededAt: null }, /^not known/u],
 ])('validators %j: %s', (rest, words) => {
   expect(validatorWords(followed('Any', rest))).toMatch(words);
 });

@@ -2,6 +2,7 @@
 // here only how far it is comes and goes. What failed is said in a word and found on the Sources screen.
 import { toReaderError } from '../../core/errors.ts';
 import type { App } from '../model/app.ts';
+import { reason } from '../model/sources-health.ts';
 import type { FollowedSource, RefreshProgress, RefreshResult } from '../model/sources-service.ts';
 
 /** Frames that only count are drawn this often, and lists follow the library this often, in milliseconds. */
@@ -89,7 +90,7 @@ function summary(app: App, result: RefreshResult, named: readonly FollowedSource
   if (cancelled) return `Refreshing was given up: ${news} so far.`;
   if (asked === 0)
     return `No source is due yet. ${app.sign('refresh-source')} on the Sources screen asks one all the same.`;
-  if (named?.length === 1 && first) return `“${first.title}”: ${first.error.message} ${first.error.hint}`;
+  if (named?.length === 1 && first) return `“${first.title}”: ${reason(first.error)} ${first.error.hint}`;
   if (named?.length === 1) return `“${named[0]?.title ?? ''}”: ${news}.`;
   const sources = asked === 1 ? '1 source' : `${asked} sources`;
   if (!first) return `Refreshed ${sources}: ${news}.`;

@@ -6,7 +6,7 @@ import type { Command } from '../keymap.ts';
 import type { Part } from '../theme.ts';
 import type { RowLine } from './pieces.ts';
 import { advice } from './sources-advice.ts';
-import { ago, ahead, answerWords, condition, validatorWords } from './sources-health.ts';
+import { ago, ahead, answerWords, condition, reason, validatorWords } from './sources-health.ts';
 import { tagText } from './sources-row.ts';
 import type { FollowedSource } from './sources-service.ts';
 
@@ -38,7 +38,7 @@ function health(source: FollowedSource, { now, sign }: DetailOptions): Fact[] {
   const try_ = advice(source, sign);
   return [
     ['State', STATES[condition(source)], error || source.gone ? 'alarm' : 'text'],
-    ...(error ? ([['What is wrong', error.message, 'alarm']] as const) : []),
+    ...(error ? ([['What is wrong', reason(error), 'alarm']] as const) : []),
     ...(source.failingSince ? ([['Since', `${longDate(source.failingSince)}, ${times}`]] as const) : []),
     ...(try_ ? ([['What to try', try_]] as const) : []),
     ['Last success', source.succeededAt ? dated(source.succeededAt, now) : 'none yet'],
@@ -76,7 +76,10 @@ function about(source: FollowedSource, { now, sign }: DetailOptions): Fact[] {
     ['Tags', tagText(source.tags) || `none; ${sign('tag-source')} gives it some`],
     ['Full text', `${full}; ${sign('full-text')} changes it`],
     ['Address', cleanLine(source.url)],
-    ['Home page', source.home ? cleanLine(source.home) : 'it names none'],
+    [
+      'Home page',
+      source.home ? cleanLine(source.home) : source.succeededAt ? 'it names none' : 'not known yet',
+    ],
     ...(source.ownTitle && source.feedTitle ? ([['Its own name', source.feedTitle]] as const) : []),
     ['Followed', dated(source.addedAt, now)],
   ];

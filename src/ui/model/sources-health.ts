@@ -1,5 +1,6 @@
 // sources-health: how a source is, in a sign, a word and in sentences. Pure; instants are ISO 8601.
 import { longDate, shortAge } from '../../core/age.ts';
+import type { KeptError } from '../../library/source-types.ts';
 import type { FollowedSource } from './sources-service.ts';
 
 export type Condition = 'new' | 'well' | 'failing' | 'gone' | 'saved';
@@ -43,7 +44,13 @@ export function conditionWord(source: FollowedSource, now = new Date()): string 
 /** What is wrong, as half a sentence; null where all is well. */
 export function troubleLine(source: FollowedSource): string | null {
   if (source.gone) return 'its server says that it is gone for good; it is not asked any more';
-  return source.error && source.error.message.replace(/[.\s]+$/u, '');
+  return source.error && reason(source.error).replace(/[.\s]+$/u, '');
+}
+
+/** Why, without what it was that failed: on the Sources screen that is plain. */
+export function reason({ message }: Pick<KeptError, 'message'>): string {
+  const why = message.replace(/^Could not \w+ “[^”]*”: /u, '');
+  return why.charAt(0).toUpperCase() + why.slice(1);
 }
 
 /** "just now", "5 min ago", "28 Jan". */
@@ -107,9 +114,10 @@ const CLASSES: Readonly<Record<number, string>> = {
 };
 
 /** Whether the server lets us ask “has it changed?” instead of sending all of it each time. */
-export function validatorWords({ etag, lastModified, answers304 }: FollowedSource): string {
+export function validatorWords({ etag, lastModified, answers304, succeededAt }: FollowedSource): string {
   const times = answers304 === 1 ? 'once' : `${answers304} times`;
   if (answers304 > 0) return `work: “nothing new” was answered ${times}, without sending it all again`;
+  if (!succeededAt) return 'not known yet';
   if (etag ?? lastModified) return 'given, but no answer has made use of them yet';
   return 'none: the server sends all of it each time';
 }

@@ -76,6 +76,6 @@ export function sourceLabel(source: FollowedSource, now = new Date()): string {
   const tags = source.tags.length ? `tags ${source.tags.join(', ')}` : '';
   const trouble = troubleLine(source);
   const word = conditionWord(source, now);
-  const state = trouble ? `${word}: ${trouble}` : `last success: ${word}`;
+  const state = trouble ? `${word}: ${trouble}` : source.succeededAt ? `last success: ${word}` : word;
   return [source.title, unread, tags, state].filter(Boolean).join(', ');
 }

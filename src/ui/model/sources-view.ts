@@ -7,6 +7,7 @@ import { visibleEnd, type Viewport } from './list-window.ts';
 import type { RowLine } from './pieces.ts';
 import { detailLines } from './sources-details.ts';
 import { isTroubled } from './sources-health.ts';
+import { firstFitting } from './sources-progress.ts';
 import { sourceLines } from './sources-row.ts';
 import type { FollowedSource } from './sources-service.ts';
 import type { SourcesScreen } from './sources-state.ts';
@@ -84,16 +85,16 @@ export function emptyLines(app: App, { width }: ListGeometry): RowLine[] {
   );
 }
 
-/** "12 sources · 340 unread · 2 in trouble" */
-export function sourceCounts(sources: readonly FollowedSource[]): string {
+/** "12 sources · 340 unread · 2 in trouble", or what is most worth knowing of it where there is less room. */
+export function sourceCounts(sources: readonly FollowedSource[], columns: number): string {
   if (sources.length === 0) return '';
   const unread = sources.reduce((sum, source) => sum + source.unread, 0);
   const troubled = sources.filter(isTroubled).length;
-  return [
-    sources.length === 1 ? '1 source' : `${sources.length} sources`,
-    unread ? `${unread} unread` : '',
-    troubled ? `${troubled} in trouble` : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const count = sources.length === 1 ? '1 source' : `${sources.length} sources`;
+  const trouble = troubled ? `${troubled} in trouble` : '';
+  const said = (...parts: string[]): string => parts.filter(Boolean).join(' · ');
+  return firstFitting(
+    [said(count, unread ? `${unread} unread` : '', trouble), said(count, trouble), trouble || count],
+    columns,
+  );
 }

@@ -18,7 +18,12 @@ export function AddScreen({ app, screen, theme, linear }: ScreenProps<AddState>)
   const rows = Math.max(1, size.rows - 4 - (air ? 1 : 0) - rowsGivenUp(message, size));
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
-      <Header title="Follow a source" right={progressText(refreshing)} columns={size.columns} theme={theme} />
+      <Header
+        title="Follow a source"
+        right={progressText(refreshing, size.columns)}
+        columns={size.columns}
+        theme={theme}
+      />
       {linear ? null : <Text> </Text>}
       <Prompt
         sign="Address: "

@@ -41,7 +41,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Header
         title={titleOf(screen)}
-        right={progressText(app.state.refreshing) || countOf(app, screen)}
+        right={progressText(app.state.refreshing, size.columns) || countOf(app, screen)}
         columns={size.columns}
         theme={theme}
       />

@@ -89,7 +89,7 @@ function whereText(app: App, screen: ReaderState, page: ReaderPage): string {
     screen.digits ? `number ${screen.digits}_` : '',
     screen.query ? hitsText(screen, page) : '',
     screen.fetching.state === 'loading' ? 'fetching …' : '',
-    progressText(app.state.refreshing),
+    progressText(app.state.refreshing, app.state.size.columns),
   ];
   const left = page.words === 0 || minutesLeft === 0 ? '' : timeLeft(minutesLeft);
   return [...marks, `${percent} %`, left].filter(Boolean).join(' · ');

@@ -30,7 +30,7 @@ export function SourcesScreen(props: ScreenProps<SourcesState>): ReactNode {
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Header
         title="Sources"
-        right={progressText(refreshing) || sourceCounts(sources)}
+        right={progressText(refreshing, size.columns) || sourceCounts(sources, size.columns)}
         columns={size.columns}
         theme={theme}
       />
