@@ -12,6 +12,8 @@ export interface ParsePoolOptions {
   threads?: number | undefined;
   /** For one document, in milliseconds; default 20,000. */
   limitMs?: number | undefined;
+  /** The threads' module; default: parse-worker. */
+  worker?: URL | undefined;
 }
 
 const LIMIT_MS = 20_000;
@@ -32,6 +34,7 @@ interface Thread {
 export class ParsePool {
   private readonly threads: number;
   private readonly limitMs: number;
+  private readonly module: URL;
   private readonly idle: Worker[] = [];
   private readonly busy = new Map<Worker, Thread>();
   private readonly waiting: Job[] = [];
@@ -40,6 +43,7 @@ export class ParsePool {
   constructor(options: ParsePoolOptions = {}) {
     this.threads = options.threads ?? Math.max(1, Math.min(3, availableParallelism() - 1));
     this.limitMs = options.limitMs ?? LIMIT_MS;
+    this.module = options.worker ?? workerUrl('parse-worker', import.meta.url);
   }
 
   /** Never rejects: what goes wrong is an answer. The bytes are handed over. */
@@ -70,18 +74,18 @@ export class ParsePool {
   }
 
   private start(): Worker {
-    const worker = new Worker(workerUrl('parse-worker', import.meta.url), {
+    const worker = new Worker(this.module, {
       workerData: { compileCache: getCompileCacheDir() },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
-    let why = `it was not read after ${this.limitMs / 1000} seconds`;
+    let why = `not done after ${this.limitMs / 1000} seconds`;
     worker.on('message', (answer: ParseAnswer) => {
       this.settle(worker, answer);
       this.idle.push(worker);
       this.next();
     });
     worker.on('error', (error) => {
-      why = `reading it failed (${error.message})`;
+      why = error.message;
     });
     worker.on('exit', () => {
       const at = this.idle.indexOf(worker);

@@ -1,25 +1,27 @@
-// refresh-failure: why a source could not be refreshed, in words that name it and say what to do about a source, where
-// those of fetching and reading are about a page that somebody opens. Pure.
+// refresh-failure: why a source could not be refreshed, and what to do about a source, where the words of fetching and
+// reading are about a page that somebody opens. Pure. A message does not name the source: it stands beside its title.
 import { ReaderError } from '../core/errors.ts';
-import type { LibrarySource } from '../library/source-types.ts';
 import type { ParseAnswer } from './parse-task.ts';
 
-type Named = Pick<LibrarySource, 'title' | 'url'>;
 type Unread = Exclude<ParseAnswer, { feed: unknown } | { edition: unknown }>;
 
 const FEEDS_MOVE =
   'If the feed has moved, remove this source and add the site again: newsreader add finds its feed.';
 
-/** `error`: what fetching threw. Status and Retry-After stay. */
-export function fetchFailure({ title, url }: Named, error: ReaderError): ReaderError {
+/** `error`: what fetching `url` threw. Status and Retry-After stay. */
+export function fetchFailure(url: string, error: ReaderError): ReaderError {
   const { code, status, retryAt, cause } = error;
   const opening = `Could not open “${url}”: `;
-  const why = error.message.startsWith(opening) ? error.message.slice(opening.length) : error.message;
-  return new ReaderError(code, `Could not refresh “${title}”: ${why}`, hintFor(error), {
-    cause,
-    status,
-    retryAt,
-  });
+  const why = error.message.startsWith(opening)
+    ? sentence(error.message.slice(opening.length))
+    : error.message;
+  return new ReaderError(code, why, hintFor(error), { cause, status, retryAt });
+}
+
+/** With a capital letter, unless it begins with a host's name. */
+function sentence(why: string): string {
+  if (/^\S+ (?:answered|redirects)\b/u.test(why)) return why;
+  return why.charAt(0).toUpperCase() + why.slice(1);
 }
 
 function hintFor({ code, status, hint }: ReaderError): string {
@@ -31,44 +33,43 @@ function hintFor({ code, status, hint }: ReaderError): string {
 }
 
 /** What came is no feed that we can read. */
-export function readFailure({ title }: Named, unread: Unread): ReaderError {
-  const say = (why: string, hint: string): ReaderError =>
-    new ReaderError('unsupported', `Could not refresh “${title}”: ${why}.`, hint);
+export function readFailure(unread: Unread): ReaderError {
+  const say = (why: string, hint: string): ReaderError => new ReaderError('unsupported', `${why}.`, hint);
   if ('crash' in unread)
     return say(
-      unread.crash.split('\n', 1)[0] ?? 'reading it failed',
+      `Reading it failed (${unread.crash.split('\n', 1)[0]})`,
       'The other sources are not affected. If it stays so, please report the feed’s address as a mistake in newsreader.',
     );
   switch (unread.form) {
     case 'page':
-      return say('the address now answers with an HTML page, not a feed', FEEDS_MOVE);
+      return say('The address now answers with an HTML page, not a feed', FEEDS_MOVE);
     case 'empty':
-      return say('the answer is empty', 'Try again later; if it stays so, the site is broken.');
+      return say('The answer is empty', 'Try again later; if it stays so, the site is broken.');
     case 'feed':
-      return say('the feed is too broken to be read', 'Try again later; if it stays so, tell the site.');
+      return say('The feed is too broken to be read', 'Try again later; if it stays so, tell the site.');
     case null:
-      return say('what the address answers is no text', FEEDS_MOVE);
+      return say('What the address answers is no text', FEEDS_MOVE);
     default:
-      return say('what the address answers is no feed', FEEDS_MOVE);
+      return say('What the address answers is no feed', FEEDS_MOVE);
   }
 }
 
 /** It is named, and its server said how long to wait. */
-export function mustWait({ title }: Named, until: Date): ReaderError {
+export function mustWait(until: Date): ReaderError {
   const when = until.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   return new ReaderError(
     'http',
-    `“${title}” was not asked: its server wants to be left alone until ${when}.`,
+    `Not asked: its server wants to be left alone until ${when}.`,
     'Refresh it after that.',
     { retryAt: until.toISOString() },
   );
 }
 
 /** The time for all was over. */
-export function outOfTime({ title }: Named, totalMs: number): ReaderError {
+export function outOfTime(totalMs: number): ReaderError {
   return new ReaderError(
     'timeout',
-    `Could not refresh “${title}”: it had not been heard when the ${totalMs / 1000} seconds for all sources were over.`,
+    `It had not been heard when the ${totalMs / 1000} seconds for all sources were over.`,
     'Refresh again: those that were not heard come first.',
   );
 }

@@ -45,7 +45,7 @@ export async function refreshSource(round: Round, source: LibrarySource): Promis
   } catch (error) {
     const failure = toReaderError(error, `Refreshing “${source.title}”`);
     if (failure.code === 'cancelled') throw failure;
-    return fail(round, source, fetchFailure(source, failure));
+    return fail(round, source, fetchFailure(source.url, failure));
   }
   if (fetched.status === 304) return unchanged(round, source, fetched);
   const { url, contentType, bytes } = fetched;
@@ -55,7 +55,7 @@ export async function refreshSource(round: Round, source: LibrarySource): Promis
     signal.throwIfAborted();
     if ('feed' in answer) return { feed: answer.feed, kept: keep(round, source, fetched, answer.feed) };
     const unread = 'edition' in answer ? { crash: 'a page came where a feed was meant' } : answer;
-    return { feed: null, kept: fail(round, source, readFailure(source, unread), fetched.status) };
+    return { feed: null, kept: fail(round, source, readFailure(unread), fetched.status) };
   });
   if (feed && source.fullText) {
     // It brings a DOM along, which few sources need.

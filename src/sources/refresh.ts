@@ -28,7 +28,7 @@ export async function refresh(library: Library, options: RefreshOptions = {}): P
   const clock = now ? () => now : () => new Date();
   const chosen = choose(library, options.sources, clock());
   const tally = new Tally(chosen.ask.length + chosen.wait.length, chosen.notDue, options.onProgress);
-  for (const { source, until } of chosen.wait) tally.failed(source, mustWait(source, until));
+  for (const { source, until } of chosen.wait) tally.failed(source, mustWait(until));
   if (chosen.ask.length === 0) return tally.result;
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
@@ -64,7 +64,7 @@ export async function refresh(library: Library, options: RefreshOptions = {}): P
         stop.abort();
         throw error;
       }
-      if (isOver) tally.failed(source, outOfTime(source, totalMs));
+      if (isOver) tally.failed(source, outOfTime(totalMs));
       else tally.result.cancelled = true;
     }
   };

@@ -32,6 +32,8 @@ export interface FeedServer {
   faultUrl: (fault: string) => string;
   /** So many entries more in that feed, which from now on stand first. */
   publish: (feed: number, entries: number) => void;
+  /** From now on the stories' pages answer 500, or are there again. */
+  breakStories: (broken: boolean) => void;
   /** What was asked for so far, "GET /feed/0", with the validators that came along. */
   asked: { path: string; etag: string | null; modified: string | null }[];
   /** The most connections that were open at one time. */
@@ -52,6 +54,7 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
   const counts = new Map<number, number>();
   const made = new Map<string, Made>();
   const asked: FeedServer['asked'] = [];
+  let areStoriesBroken = false;
   const server = createServer();
   const sockets = trackSockets(server);
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
@@ -94,8 +97,11 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
     const number = Number(first);
     if (what === 'fault' && first) playFault(first, second ?? '', request, response);
     else if (what === 'feed' && number < feeds) feed(request, response, number, (second || 'rss') as Format);
-    else if (what === 'story') story(response, origin, number, Number(second));
-    else response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Nothing here.</p>');
+    else if (what === 'story' && !areStoriesBroken) story(response, origin, number, Number(second));
+    else
+      response
+        .writeHead(what === 'story' ? 500 : 404, { 'content-type': 'text/html' })
+        .end('<p>Nothing here.</p>');
   };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     asked.push({
@@ -113,6 +119,9 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
     feedUrl: (number, format = 'rss') => `${origin}/feed/${number}${format === 'rss' ? '' : `/${format}`}`,
     faultUrl: (fault) => `${origin}/fault/${fault}`,
     publish: (number, more) => void counts.set(number, (counts.get(number) ?? entries) + more),
+    breakStories: (broken) => {
+      areStoriesBroken = broken;
+    },
     asked,
     ...sockets,
     close: async () => {
