@@ -106,7 +106,8 @@ export const REFRESH_EXAMPLES = `
 The exit code is 1 only where every source that was asked failed, and 130 after Ctrl-C;
 what had come by then is kept. With --json, one document:
   {"asked", "notDue", "unchanged", "fresh", "added", "changed", "cancelled": true | false,
-   "failed": [{"id", "title", "url", "error": {"code", "message", "hint"}}]}
+   "failed": [{"id", "title", "url", "error": {"code", "message", "hint"}}],
+   "moved": [{"id", "title", "from", "to"}]}
 
 Examples:
   newsreader refresh

@@ -1,14 +1,18 @@
 // refresh: `newsreader refresh [SOURCE…]`, for people (a bar on a terminal), for scripts (--json) and for cron, to whom it
 // says nothing where all is well.
 import type { Command } from 'commander';
-import type { Library } from '../library/library.ts';
+import type { Home } from '../core/paths.ts';
 import { cleanLine } from '../core/sanitise.ts';
+import type { RefreshSettings } from '../keep/library-settings.ts';
+import { loadSettings } from '../keep/settings.ts';
+import type { Library } from '../library/library.ts';
 import { refresh, type RefreshProgress, type RefreshResult } from '../sources/refresh.ts';
 import { REFRESH_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { interruptible } from './interrupt.ts';
 import { complain, print } from './output.ts';
 import { progressLine, type ProgressLine } from './progress-line.ts';
 import { errorObject, jsonLine } from './show-json.ts';
+import { tidyLibrary } from './tidy-library.ts';
 import { counted, sourceNamed, withLibrary } from './with-library.ts';
 
 export function registerRefresh(program: Command): void {
@@ -22,13 +26,26 @@ export function registerRefresh(program: Command): void {
     .option('--json', 'one JSON document with what came of it')
     .addHelpText('after', REFRESH_EXAMPLES)
     .action((names: string[], options: { json?: true }) =>
-      withLibrary((library) => interruptible((signal) => run(library, names, options.json === true, signal))),
+      withLibrary((library, home) =>
+        interruptible((signal) => run({ library, home, signal }, names, options.json === true)),
+      ),
     );
 }
 
-async function run(library: Library, names: string[], json: boolean, signal: AbortSignal): Promise<void> {
+/** What a refresh needs beside who is asked. */
+export interface Surroundings {
+  library: Library;
+  home: Home;
+  signal: AbortSignal;
+}
+
+async function run(around: Surroundings, names: string[], json: boolean): Promise<void> {
+  const { library, home } = around;
+  const { settings, problems } = loadSettings(home);
+  for (const problem of problems) complain(problem);
   const named = names.map((name) => sourceNamed(library, name).id);
-  const result = await refreshShown(library, named.length > 0 ? named : undefined, !json, signal);
+  const result = await refreshShown(around, named.length > 0 ? named : undefined, !json, settings.refresh);
+  if (!result.cancelled) await tidyLibrary(library, home, settings.keep);
   if (json) await print(jsonLine(resultJson(result)));
   else if (process.stderr.isTTY) complain(summary(library, result));
   if (result.asked > 0 && result.failed.length === result.asked) process.exitCode = 1;
@@ -36,16 +53,18 @@ async function run(library: Library, names: string[], json: boolean, signal: Abo
 
 /** With the bar, and a line on standard error for each failure where `tellFailures`. */
 export async function refreshShown(
-  library: Library,
+  { library, signal }: Surroundings,
   sources: readonly number[] | undefined,
   tellFailures: boolean,
-  signal: AbortSignal,
+  { perHost, overall }: Pick<RefreshSettings, 'perHost' | 'overall'>,
 ): Promise<RefreshResult> {
   const line = progressLine();
   try {
     return await refresh(library, {
-      ...(sources && { sources }),
+      sources,
       signal,
+      perHost,
+      overall,
       onProgress: (progress) => showProgress(line, progress, tellFailures),
     });
   } finally {
@@ -57,8 +76,7 @@ function showProgress(line: ProgressLine, progress: RefreshProgress, tellFailure
   const { done, total, added, failed, last } = progress;
   const facts = [`${added} new`, ...(failed > 0 ? [`${failed} failed`] : []), cleanLine(last?.title ?? '')];
   line.show(done, total, facts.filter(Boolean).join(' · '));
-  if (tellFailures && last?.error)
-    line.say(`“${cleanLine(last.title)}”: ${last.error.message} ${last.error.hint}`);
+  if (tellFailures && last?.error) line.say(`${last.error.message} ${last.error.hint}`);
 }
 
 function summary(
@@ -85,5 +103,6 @@ export function resultJson(result: RefreshResult) {
     url,
     error: errorObject(error),
   }));
-  return { asked, notDue, unchanged, fresh, added, changed, cancelled, failed };
+  const moved = result.moved.map(({ id, title, from, to }) => ({ id, title, from, to }));
+  return { asked, notDue, unchanged, fresh, added, changed, cancelled, failed, moved };
 }

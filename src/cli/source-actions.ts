@@ -1,7 +1,9 @@
 // source-actions: what the Sources screen does, for scripts. Sets process.exitCode, or throws a ReaderError where nothing
 // can be done at all.
 import { ReaderError, toReaderError } from '../core/errors.ts';
+import type { Home } from '../core/paths.ts';
 import { cleanLine } from '../core/sanitise.ts';
+import { loadSettings } from '../keep/settings.ts';
 import type { Library } from '../library/library.ts';
 import type { LibrarySource } from '../library/sources.ts';
 import { normalTags } from '../sources/subscription.ts';
@@ -95,11 +97,17 @@ export async function changeSources(
 }
 
 /** Asks them, then prints how each is. The exit code is 1 where one of them fails. */
-export async function checkSources(library: Library, names: readonly string[], json: boolean): Promise<void> {
+export async function checkSources(
+  library: Library,
+  home: Home,
+  names: readonly string[],
+  json: boolean,
+): Promise<void> {
   const ids = [...new Set(names.map((name) => sourceNamed(library, name).id))];
   // Fetching and its threads are loaded only here.
   const { refreshShown } = await import('./refresh.ts');
-  await interruptible((signal) => refreshShown(library, ids, false, signal));
+  const { settings } = loadSettings(home);
+  await interruptible((signal) => refreshShown({ library, home, signal }, ids, false, settings.refresh));
   const checked = ids.map((id) => library.sources.get(id)).filter((source) => source !== null);
   if (json) await print(checked.map((source) => jsonLine(sourceJson(source))).join(''));
   else await print(checked.map((source) => healthText(source)).join('\n'));

@@ -71,7 +71,7 @@ export function registerSources(program: Command): void {
     .description('Ask sources now, whether they are due or not, and say how they are.')
     .argument('<source...>', SOURCE)
     .action((names: string[], options: Json) =>
-      withLibrary((library) => checkSources(library, names, options.json === true)),
+      withLibrary((library, home) => checkSources(library, home, names, options.json === true)),
     );
   withJson(sources.command('remove'))
     .description(

@@ -93,10 +93,12 @@ async function siteFeeds(html: string, url: string, options: AddOptions): Promis
 
 /** Throws what went wrong where nothing could be followed. */
 async function follow(library: Library, feeds: readonly FoundFeed[], options: AddOptions): Promise<Added> {
+  // One name cannot tell several apart.
+  const wished = feeds.length > 1 ? { ...options, title: null } : options;
   const result = { added: [] as LibrarySource[], known: [] as LibrarySource[], failed: [] as ReaderError[] };
   for (const { url } of feeds) {
     try {
-      const one = await followOne(library, url, options);
+      const one = await followOne(library, url, wished);
       (one.added ? result.added : result.known).push(one.source);
     } catch (error) {
       const failure = toReaderError(error, `Adding “${url}”`);
@@ -120,18 +122,24 @@ async function followOne(library: Library, url: string, options: AddOptions) {
 }
 
 async function savePage(library: Library, document: Parameters<typeof readDocument>[0]): Promise<Story> {
-  const edition = await readDocument(document);
+  const edition = await readDocument(document).catch((error: unknown) => {
+    throw error instanceof ReaderError && error.code === 'empty' ? noFeed(document.name, 'no story') : error;
+  });
   const [first, ...others] = edition.entries;
   const lead =
     edition.entries.find(({ role }) => role === 'lead') ?? (others.length === 0 ? first : undefined);
   if (!lead)
-    throw new ReaderError(
-      'empty',
-      `“${document.name}” has no feed that could be found, and it is a list of ${edition.entries.length} stories, not one.`,
-      'Give the address of its feed, or of one story.',
-    );
+    throw noFeed(document.name, `a list of ${edition.entries.length} stories, not one of them whole`);
   library.stories.keepPage(edition, { listed: true, now: new Date().toISOString() });
   return lead.story;
+}
+
+function noFeed(name: string, what: string): ReaderError {
+  return new ReaderError(
+    'empty',
+    `“${name}” names no feed, none stands at the usual places, and there is ${what} in it.`,
+    'Give the address of the feed, or of one story.',
+  );
 }
 
 function outcome({ source, added }: { source: LibrarySource; added: boolean }): Added {
