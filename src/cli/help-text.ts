@@ -15,8 +15,8 @@ export const SUMMARIES = {
 
 export const EXAMPLES = `
 Examples:
-  newsreader                               the library; the bundled edition where it is empty
-  newsreader add example.com               follow a site; then: newsreader refresh
+  newsreader                               the library
+  newsreader add example.com               follow a site
   newsreader https://example.com/story     a page, with its related posts
   newsreader saved-page.html notes.md      files, one after the other
   curl -s https://example.com | newsreader -
@@ -25,7 +25,7 @@ Examples:
 
 In the screen, ? shows every key. Piped, nothing has colour.
 
-Exit codes: 0 all well, 1 something could not be done, 2 wrong usage, 130 Ctrl-C.
+Exit codes: 0 all well, 1 something failed, 2 wrong usage, 130 Ctrl-C.
 NEWSREADER_HOME=DIR keeps settings, library, bookmarks and cache under DIR.`;
 
 export const SHOW_EXAMPLES = `
@@ -36,8 +36,8 @@ Each target becomes one line with --json:
 or, where it cannot be read, and then the exit code is 1:
   {"target", "error": {"code", "message", "hint"}}
 
-A story of the library is shown by its id, as newsreader list prints it, or by the
-first four letters of it or more; a file of that name goes before.
+A story of the library is shown by its id, as newsreader list prints it, or by
+its first letters, at least four; a file of that name goes before.
 
 Examples:
   newsreader show story.html
@@ -63,16 +63,17 @@ Examples:
   newsreader bookmark export --output bookmarks.html`;
 
 export const ADD_EXAMPLES = `
-A host without https:// is enough. Where a site has several feeds you are asked which
-one; without a terminal they are printed (number, title, type, address), and the exit
-code is 1.
+A host without https:// is enough. Where a site has several feeds you are asked
+which one; without a terminal they are printed (number, title, type, address),
+and the exit code is 1.
 
 Each target becomes one line with --json:
-  {"target", "added": [SOURCE], "known": [SOURCE], "errors": [{"code", "message", "hint"}]}
+  {"target", "added": [SOURCE], "known": [SOURCE],
+   "errors": [{"code", "message", "hint"}]}
   {"target", "saved": {"id", "title", "url"}}
   {"target", "choices": [{"url", "title", "type"}]}
   {"target", "error": {"code", "message", "hint"}}
-where a SOURCE is as newsreader sources --json prints it (newsreader help sources).
+where a SOURCE is as newsreader help sources has it.
 
 Examples:
   newsreader add example.com --tag news
@@ -82,13 +83,13 @@ Examples:
   newsreader add feed.xml`;
 
 export const IMPORT_EXAMPLES = `
-A feed that is followed already keeps its name here, and gets the list's tags. Of
-newsboat's file, exec:, filter: and query: lines are named with their line, never run.
+A feed that is followed already keeps its name here, and gets the list's tags.
+Of newsboat's file, exec:, filter: and query: lines are named, never run.
 
 With --json, one line for each file:
   {"target", "format": "opml" | "urls", "added": [SOURCE], "known": [SOURCE],
    "skipped": [{"line": 3 | null, "text", "why"}], "notes": ["…"]}
-or {"target", "error": {"code", "message", "hint"}}, and then the exit code is 1.
+or {"target", "error": {"code", "message", "hint"}}; then the exit code is 1.
 
 Examples:
   newsreader import subscriptions.opml
@@ -103,9 +104,10 @@ Examples:
   newsreader export --output subscriptions.opml`;
 
 export const REFRESH_EXAMPLES = `
-The exit code is 1 only where every source that was asked failed, and 130 after Ctrl-C;
-what had come by then is kept. With --json, one document:
-  {"asked", "notDue", "unchanged", "fresh", "added", "changed", "cancelled": true | false,
+The exit code is 1 only where every source that was asked failed, and 130 after
+Ctrl-C; what had come by then is kept. With --json, one document:
+  {"asked", "notDue", "unchanged", "fresh", "added", "changed",
+   "cancelled": true | false,
    "failed": [{"id", "title", "url", "error": {"code", "message", "hint"}}],
    "moved": [{"id", "title", "from", "to"}]}
 
@@ -116,9 +118,9 @@ Examples:
 
 export const LIST_EXAMPLES = `
 With --json, one line for each story:
-  {"id", "title", "url", "author", "site", "published", "publishedText", "excerpt",
-   "words", "lang", "source": {"id", "title", "url"} | null, "firstSeen",
-   "read", "updated", "bookmarked"}
+  {"id", "title", "url", "author", "site", "published", "publishedText",
+   "excerpt", "words", "lang", "source": {"id", "title", "url"} | null,
+   "firstSeen", "read", "updated", "bookmarked"}
 
 Examples:
   newsreader list --unread --limit 20
@@ -137,10 +139,11 @@ Examples:
 export const SOURCES_EXAMPLES = `
 A source is named by its number, its address, its title or a part of its title.
 With --json, list and check print one line for each source:
-  {"id", "kind": "feed" | "page" | "file", "url", "home", "title", "tags": ["…"], "added",
-   "fullText": true | false, "stories", "unread",
-   "health": {"asked", "succeeded", "changed", "next", "status", "validators", "answers304",
-              "failingSince", "failures", "error": {"code", "message", "hint"} | null,
+  {"id", "kind": "feed" | "page" | "file", "url", "home", "title",
+   "tags": ["…"], "added", "fullText": true | false, "stories", "unread",
+   "health": {"asked", "succeeded", "changed", "next", "status",
+              "validators": true | false, "answers304", "failingSince",
+              "failures", "error": {"code", "message", "hint"} | null,
               "gone": true | false}}
 and the others {"target", "source"} or {"target", "error"}.
 

@@ -199,7 +199,8 @@ describe('help and version', () => {
     });
   });
 
-  test.each([[['--help']], [['help']], [['help', 'show']], [['show', '-h']], [['help', 'bookmark']]])(
+  const commands = ['show', 'add', 'refresh', 'list', 'mark', 'sources', 'import', 'export', 'bookmark'];
+  test.each([[['--help']], [['help']], [['show', '-h']], ...commands.map((name) => [['help', name]])])(
     '%j fits 80 columns and exits with 0',
     async (args) => {
       const { code, stdout, stderr } = await run(args);
