@@ -11,7 +11,7 @@ import { hop } from './hop.ts';
 import { networkFailure } from './network-failure.ts';
 import { readBody, tooLarge } from './read-body.ts';
 import { circle, isRedirect, nextUrl, tooManyRedirects } from './redirects.ts';
-import { statusFailure, type Answer } from './status-failure.ts';
+import { isWithoutContent, statusFailure, type Answer } from './status-failure.ts';
 
 export interface FetchOptions {
   /** Ends it at once, with 'cancelled'. */
@@ -47,7 +47,7 @@ const MAX_REDIRECTS = 5;
 
 /**
  * Throws ReaderError only: 'bad-target', 'private-address', 'redirects', 'timeout', 'cancelled', 'too-large',
- * 'network' (no such host, refused, TLS, cut off), 'denied' (401, 403, 407, 451), 'not-found' (404, 410), 'http'.
+ * 'network' (no such host, refused, TLS, cut off), 'denied' (401, 403, 407, 451), 'not-found' (404, 410), 'empty' (204, 205), 'http'.
  */
 export async function fetchUrl(url: string, options: FetchOptions = {}): Promise<Fetched> {
   const start = webUrl(url);
@@ -108,7 +108,8 @@ async function receive(
   const { name, signal } = journey;
   const maxBytes = journey.maxBytes ?? MAX_BYTES;
   if (isRedirect(answer.status)) return nextUrl(url, answer, name);
-  if (answer.status < 200 || answer.status > 299) throw statusFailure(name, url.host, answer);
+  if (answer.status < 200 || answer.status > 299 || isWithoutContent(answer.status))
+    throw statusFailure(name, url.host, answer);
   const encoding = answer.header('content-encoding');
   if (!encoding && Number(answer.header('content-length')) > maxBytes) throw tooLarge(name, maxBytes);
   const bytes = await readBody(answer.body, { name, encoding, maxBytes, signal });

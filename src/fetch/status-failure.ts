@@ -1,4 +1,4 @@
-// status-failure: an HTTP answer that is not a success, told as a ReaderError.
+// status-failure: an HTTP answer that is not a success, told as a ReaderError; so is a success that brings nothing.
 import { STATUS_CODES } from 'node:http';
 import { ReaderError } from '../core/errors.ts';
 
@@ -8,11 +8,18 @@ export interface Answer {
   header: (name: string) => string | null;
 }
 
+/** Whether a status says that there is no body to read (RFC 9110, 15.3.5 and 15.3.6). */
+export function isWithoutContent(status: number): boolean {
+  return status === 204 || status === 205;
+}
+
 /** `name`: the address as it was asked for; `host`: who answered, after redirects. Statuses as in RFC 9110, 15. */
 export function statusFailure(name: string, host: string, answer: Answer): ReaderError {
   const { status } = answer;
   const label = STATUS_CODES[status] ? `${status} (${STATUS_CODES[status]})` : `${status}`;
   const message = `Could not open “${name}”: ${host} answered ${label}.`;
+  if (isWithoutContent(status))
+    return new ReaderError('empty', message, 'There is nothing to read there: open another address.');
   const later = retryAfter(answer.header('retry-after'));
   // Cloudflare marks its bot checks so, whatever their status.
   if (answer.header('cf-mitigated') === 'challenge')
