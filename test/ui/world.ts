@@ -140,21 +140,28 @@ function bookmarksInMemory(): Bookmarks {
     for (const listener of listeners) listener();
   };
   let clock = Date.parse('2026-01-01T00:00:00Z');
+  const add: Bookmarks['add'] = async (of, source) => {
+    const known = list.find((one) => one.story.id === of.id);
+    const added = known?.added ?? new Date((clock += 1000)).toISOString();
+    const kept: Bookmark = { story: of, source, words: 0, added };
+    set([kept, ...list.filter((one) => one !== known)]);
+    return kept;
+  };
+  const remove: Bookmarks['remove'] = async (id) => {
+    const gone = list.find((one) => one.story.id === id) ?? null;
+    set(list.filter((one) => one !== gone));
+    return gone;
+  };
   const fake: Partial<Bookmarks> = {
     problems: [],
     failure: null,
     list: () => list,
     has: (id) => list.some((one) => one.story.id === id),
-    add: async (of, source) => {
-      const known = list.find((one) => one.story.id === of.id);
-      const added = known?.added ?? new Date((clock += 1000)).toISOString();
-      const kept: Bookmark = { story: of, source, words: 0, added };
-      set([kept, ...list.filter((one) => one !== known)]);
-      return kept;
-    },
-    remove: async (id) => {
-      const gone = list.find((one) => one.story.id === id) ?? null;
-      set(list.filter((one) => one !== gone));
+    add,
+    remove,
+    toggle: async (of, source) => {
+      const gone = await remove(of.id);
+      if (!gone) await add(of, source);
       return gone;
     },
     restore: async (bookmark) => set([bookmark, ...list.filter((one) => one.story.id !== bookmark.story.id)]),
