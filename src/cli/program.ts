@@ -1,12 +1,12 @@
 // program: the command line. Owns arguments, help and wrong usage; each command does its work in a file of its own,
 // loaded when it is called. Actions set process.exitCode; ReaderErrors that they throw are told here.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { toReaderError } from '../core/errors.ts';
 import { clean } from '../core/sanitise.ts';
-import { webUrl } from '../core/url.ts';
 import { VERSION } from '../core/version.ts';
 import { BOOKMARK_SUMMARY, EXAMPLES, SHOW_EXAMPLES } from './help-text.ts';
 import { exitCode, print, tell } from './output.ts';
+import { urlOption } from './url-option.ts';
 
 /** `args`: without node and the script's name. Sets process.exitCode: 0, 1 where something failed, 2 for wrong usage. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -31,7 +31,7 @@ async function build(args: readonly string[]): Promise<Command> {
       '[TARGET…] [--url BASE]\n       newsreader show [TARGET…] [--json | --text]\n       newsreader bookmark …',
     )
     .argument('[target...]', 'a file, an http or https address, or - for standard input')
-    .addOption(urlOption())
+    .addOption(urlOption('where a saved file came from, so that its relative links resolve'))
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -64,7 +64,7 @@ function addShow(program: Command): void {
     .argument('[target...]', 'files, http or https addresses, or - for standard input')
     .addOption(new Option('--json', 'one line of JSON for each target').conflicts('text'))
     .addOption(new Option('--text', 'plain text (the default)'))
-    .addOption(urlOption())
+    .addOption(urlOption('where a saved file came from, so that its relative links resolve'))
     .addHelpText('after', SHOW_EXAMPLES)
     .action(async (targets: string[], options: { json?: true; url?: string }) => {
       const { show } = await import('./show.ts');
@@ -80,14 +80,4 @@ async function addBookmark(program: Command, args: readonly string[]): Promise<v
   } else {
     program.command('bookmark').summary(BOOKMARK_SUMMARY);
   }
-}
-
-function urlOption(): Option {
-  return new Option(
-    '--url <base>',
-    'where a saved file came from, so that its relative links resolve',
-  ).argParser((value: string) => {
-    if (webUrl(value) === null) throw new InvalidArgumentError('It must be an http or https address.');
-    return value;
-  });
 }
