@@ -33,8 +33,8 @@ interface Opened {
 }
 
 /**
- * `target`: a file's path, an http(s) URL, or "-". Throws ReaderError: those of fetch-url, read-input and
- * read-document; those of check-targets; 'bad-target' for other schemes.
+ * `target`: a file's path, an http(s) URL, or "-". Throws ReaderError: those of check-targets, fetch-url, read-input
+ * and read-document; 'bad-target' for other schemes.
  */
 export async function openTarget(target: string, options: OpenOptions = {}): Promise<Edition> {
   try {
