@@ -41,9 +41,9 @@ describe('short articles', () => {
 
 describe('links that are no stories', () => {
   const PROSE = `<p>${'The bay was calm that morning and nobody on the quay said a word. '.repeat(8)}</p>`;
-  const page = (after: string) =>
+  const page = (after: string, head = '<meta name="author" content="Nathalie Faure">') =>
     readPage(
-      `<html lang="fr"><head><meta name="author" content="Nathalie Faure"><meta property="og:type" content="article"><title>La rade est calme ce matin</title></head><body><main><article><h1>La rade est calme ce matin</h1>${PROSE}</article>${after}</main></body></html>`,
+      `<html lang="fr"><head>${head}<meta property="og:type" content="article"><title>La rade est calme ce matin</title></head><body><main><article><h1>La rade est calme ce matin</h1>${PROSE}</article>${after}</main></body></html>`,
       URL,
       'page.html',
     ).entries.flatMap(({ role, story }) =>
@@ -63,11 +63,39 @@ describe('links that are no stories', () => {
     ]);
   });
 
-  test('a headline that begins with the author’s name is a story', () => {
+  test.each([
+    ['/x/nathalie-faure', 'Par Nathalie Faure'],
+    ['/x/nathalie-faure', 'NATHALIE FAURE'],
+    ['/x/nathalie-faure', 'Nathalie Faure et Jean Le Goff'],
+    ['/x/nathalie-faure-brest', 'Nathalie Faure – envoyée spéciale à Brest'],
+    ['/x/nathalie-faure-brest', 'Nathalie Faure, reporter et photographe'],
+    ['/x/jean-le-goff-rennes', 'Jean Le Goff, à Rennes'],
+    ['/x/tous-les-articles-de-faure', 'Tous les articles de Nathalie Faure'],
+  ])('%s, “%s”, is a page of one who wrote the article', (href, text) => {
+    const by = '<meta name="author" content="Nathalie Faure et Jean Le Goff">';
     expect(
-      page(
-        `<h2>Lire aussi</h2><ul><li><a href="/articles/prix">Nathalie Faure reçoit le prix de la mer</a></li></ul>`,
-      ),
+      page(`<h2>Lire aussi</h2><ul>${story}<li><a href="${href}">${text}</a></li></ul>`, by),
+    ).toHaveLength(1);
+  });
+
+  test.each(['Signataires', 'Nuestras firmas', 'Redakteure', 'Die Autoren', 'Los autores'])(
+    'nobody listed under “%s” is a story',
+    (label) => {
+      const people =
+        '<li><a href="/x/ana-luz-vidal-brest">Ana Luz Vidal de Brest</a></li><li><a href="/x/kai-witt-in-kiel">Kai Witt in Kiel und Bonn</a></li>';
+      expect(
+        page(`<h2>Lire aussi</h2><ul>${story}</ul><section><h3>${label}</h3><ul>${people}</ul></section>`),
+      ).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    'Nathalie Faure reçoit le prix de la mer',
+    'Nathalie Faure : « La rade se vide »',
+    'Nathalie Faure et la mer de Brest',
+  ])('the headline “%s” is a story, whoever wrote the article', (headline) => {
+    expect(
+      page(`<h2>Lire aussi</h2><ul><li><a href="/articles/prix">${headline}</a></li></ul>`),
     ).toHaveLength(1);
   });
 });

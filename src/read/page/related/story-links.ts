@@ -7,6 +7,7 @@ import { isExcludedAddress, isExcludedRel, STORY_SLUG } from './excluded.ts';
 import { headingKind } from '../../headings/heading-kind.ts';
 import type { Label } from './labels.ts';
 import type { Outline, Spot } from './outline.ts';
+import { isSignature } from './signature.ts';
 
 /** Where a saved page's relative links lead while nobody knows where it came from. */
 export const NOWHERE = 'http://nowhere.invalid/';
@@ -61,13 +62,6 @@ export function storyLinks(
 /** What a link says: its text, else what is said for those who don't see it. */
 function spokenText(link: Element): string {
   return textOf(link) || (attribute(link, 'aria-label') ?? attribute(link, 'title') ?? '');
-}
-
-/** The author's name, alone or with a place or an office: a link to the author's own page. */
-function isSignature(text: string, author: string): boolean {
-  return author
-    .split(', ')
-    .some((name) => text.startsWith(name) && /^\s*(?:$|[(,|·•])/u.test(text.slice(name.length)));
 }
 
 /** "Read more", "Weiterlesen": a link that says what to do and not where it leads. */
