@@ -50,7 +50,7 @@ export function listKind(folder: string): Kind<KeptList> {
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 
-export const LIST_SCHEMA = {
+const LIST_SCHEMA = {
   version: { type: 'integer' },
   bookmarks: {
     type: 'array',

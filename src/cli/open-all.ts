@@ -3,9 +3,8 @@ import { toReaderError, type ReaderError } from '../core/errors.ts';
 import type { Edition } from '../core/story.ts';
 import { checkTargets } from '../open/check-targets.ts';
 import { openBundled, openTarget } from '../open/open-target.ts';
+import { SIDE_BY_SIDE } from '../open/side-by-side.ts';
 
-/** Enough to hide the waiting for servers, few enough to stay polite and within memory (20 MiB each at most). */
-const SIDE_BY_SIDE = 6;
 /** What stands for the target where none was given. */
 const BUNDLED = 'bundled';
 

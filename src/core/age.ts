@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** "now", "5 min", "3 h", "2 d", then a date. `iso` and `now`: instants; a date ahead of `now` counts as now. */
-export function shortAge(iso: string, now: Date = new Date()): string {
+function shortAge(iso: string, now: Date = new Date()): string {
   const then = new Date(iso);
   const gone = Math.max(0, now.getTime() - then.getTime());
   if (gone < MINUTE) return 'now';

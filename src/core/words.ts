@@ -10,7 +10,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Words in a text; Han, kana and Thai are segmented, since nothing stands between their words. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   if (UNSPACED.test(text)) {
     let count = 0;
     for (const part of segmenter.segment(text)) if (part.isWordLike) count++;

@@ -1,5 +1,5 @@
 // deadline: one signal for two ways in which an exchange ends early, each with its own ReaderError as the reason.
-import { ReaderError } from '../core/errors.ts';
+import { ReaderError, givenUp } from '../core/errors.ts';
 
 export interface Deadline {
   signal: AbortSignal;
@@ -10,7 +10,7 @@ export interface Deadline {
 /** `timeoutMs`: milliseconds until 'timeout'. `outer`: the caller's own signal, which means 'cancelled'. */
 export function startDeadline(name: string, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
-  const cancel = () => controller.abort(cancelled(name));
+  const cancel = () => controller.abort(givenUp(name));
   const timer = setTimeout(() => controller.abort(timedOut(name, timeoutMs)), timeoutMs);
   if (outer?.aborted) cancel();
   outer?.addEventListener('abort', cancel, { once: true });
@@ -21,10 +21,6 @@ export function startDeadline(name: string, timeoutMs: number, outer: AbortSigna
       outer?.removeEventListener('abort', cancel);
     },
   };
-}
-
-function cancelled(name: string): ReaderError {
-  return new ReaderError('cancelled', `Opening “${name}” was cancelled.`, 'Open it again when you want it.');
 }
 
 function timedOut(name: string, timeoutMs: number): ReaderError {

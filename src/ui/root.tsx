@@ -13,7 +13,8 @@ import { ListScreen } from './screens/list-screen.tsx';
 import { ReaderScreen } from './screens/reader-screen.tsx';
 import { TooSmall } from './screens/too-small.tsx';
 import type { ScreenProps } from './screens/screen-props.ts';
-import type { Theme, ThemeSetting } from './theme.ts';
+import type { ThemeSetting } from '../keep/settings.ts';
+import type { Theme } from './theme.ts';
 
 export interface RootProps {
   app: App;

@@ -8,7 +8,7 @@ import { openRow } from './open-story.ts';
 import { cancelOpening, dismissFailures, reopen } from './open-targets.ts';
 
 export type ListScreen = FrontScreen | BookmarksScreen;
-export type ListCommand = (app: App, screen: ListScreen) => void;
+type ListCommand = (app: App, screen: ListScreen) => void;
 
 export const listCommands: Partial<Record<Command, ListCommand>> = {
   down: (app, screen) => move(app, screen, screen.window.cursor + 1),

@@ -17,7 +17,7 @@ export function openRow(app: App, row: Row, siblings: readonly Row[], find: stri
 }
 
 /** A reader on a row, where it was left last time. */
-export function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderScreen {
+function readerOf(app: App, row: Row, siblings: readonly Row[]): ReaderScreen {
   const place = app.services.reading?.get(row.story.id).place ?? START_OF_STORY;
   const screen: ReaderScreen = {
     kind: 'reader',

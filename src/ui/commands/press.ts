@@ -15,7 +15,7 @@ import { nextTheme } from './theme.ts';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from './story.ts';
 
 /** The context of a screen: what its keys mean. */
-export function contextOf(screen: Screen | undefined): Context {
+function contextOf(screen: Screen | undefined): Context {
   if (!screen || screen.kind === 'front') return 'front';
   if (screen.kind === 'bookmarks') return 'list';
   if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';

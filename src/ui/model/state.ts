@@ -5,7 +5,7 @@ import type { Place } from '../../core/place.ts';
 import type { Role, Source, Story } from '../../core/story.ts';
 import type { StoryMatch } from '../../search/search-stories.ts';
 import type { Command } from '../keymap.ts';
-import type { ThemeSetting } from '../theme.ts';
+import type { ThemeSetting } from '../../keep/settings.ts';
 import type { LineEdit } from './line-edit.ts';
 import type { ListWindow } from './list-window.ts';
 
@@ -16,16 +16,11 @@ export interface Row {
   source: Source;
 }
 
-export interface Failure {
-  target: string;
-  error: ReaderError;
-}
-
 export interface FrontScreen {
   kind: 'front';
   window: ListWindow;
   rows: readonly Row[];
-  failures: readonly Failure[];
+  failures: readonly ReaderError[];
   /** The targets that are still being opened. */
   opening: readonly string[];
 }

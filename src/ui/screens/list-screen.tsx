@@ -2,6 +2,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Story } from '../../core/story.ts';
+import { summaryOf } from '../../core/summary.ts';
 import { layoutStory } from '../../layout/layout-story.ts';
 import type { Line } from '../../layout/lines.ts';
 import { searched } from '../commands/search.ts';
@@ -17,7 +18,7 @@ import { sourcesOf, unreadIn } from '../model/list-counts.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
-import { byline, summaryOf } from '../model/story-row.ts';
+import { byline } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -84,7 +85,9 @@ function labelOf(app: App, row: Row | undefined): string {
   if (!row) return '';
   const marks = [app.isRead(row.story) ? 'read' : 'unread', app.isBookmarked(row.story) ? 'bookmarked' : ''];
   const group = row.role === 'related' ? 'related' : '';
-  return [row.story.title, summaryOf(row), byline(row, true), group, ...marks].filter(Boolean).join(', ');
+  return [row.story.title, summaryOf(row.story), byline(row, true), group, ...marks]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function titleOf(screen: Listed): string {
