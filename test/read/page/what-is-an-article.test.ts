@@ -22,6 +22,38 @@ describe('short articles', () => {
     ]);
   });
 
+  const brief: [string, string, string, string][] = [
+    ['zh-Hans', '湖水上涨', '县里三日宣布，湖水比往年高四十厘米。渔民说，船又能出湖了。', '相关新闻'],
+    ['zh-Hant', '湖水上漲', '縣府三日宣布，湖水比往年高四十公分，漁民說船又能出湖了。', '相關報導'],
+    [
+      'ja',
+      '湖の水位上がる',
+      '県は三日、湖の水位が平年より四十センチ高いと発表した。',
+      'この記事に関するニュース',
+    ],
+    [
+      'ko',
+      '호수 수위 상승',
+      '군은 3일 호수 수위가 예년보다 사십 센티미터 높다고 발표했다. 어민들은 배를 띄웠다.',
+      '호수 관련 기사',
+    ],
+  ];
+  test.each(brief)('a brief in %s is an article, whatever it lists', (lang, title, text, label) => {
+    const others = (from: number) =>
+      Array.from(
+        { length: 8 },
+        (_, n) => `<li><a href="/articles/AST${from + n}.html">${title}${label}${from + n}</a></li>`,
+      ).join('');
+    const html = `<html lang="${lang}"><head><title>${title}</title><link rel="canonical" href="${URL}"></head><body><nav><ul><li><a href="/national/">社会</a></li></ul></nav><main><div><h1>${title}</h1><time datetime="2025-03-05T11:30:00+09:00">2025.3.5</time></div><div><p>${text}</p></div><div><h2>${label}</h2><ul>${others(10)}</ul></div><div><ul>${others(30)}</ul></div></main></body></html>`;
+    const [lead, ...rest] = readPage(html, URL, 'page.html').entries;
+    expect(lead).toMatchObject({
+      role: 'lead',
+      story: { title, body: [{ kind: 'paragraph', content: [{ text }] }] },
+    });
+    expect(rest.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(rest.map(({ role }) => role))).toEqual(new Set(['related']));
+  });
+
   test('one paragraph under a headline in an article element is one', () => {
     expect(
       shape(
