@@ -14,6 +14,7 @@ import { pageFacts, type PageFacts } from './metadata.ts';
 import { articleEdition, frontEdition } from './page-edition.ts';
 import type { ReadCard } from './related/read-card.ts';
 import { relatedPosts } from './related/related-posts.ts';
+import { dropSplitEscapes } from './split-escapes.ts';
 import { textWeight } from './text-weight.ts';
 
 /** Less text than this is no article where the page doesn't call itself one. All in Latin letters (see text-weight). */
@@ -33,6 +34,7 @@ const MIN_FRONT = 4;
  */
 export function readPage(html: string, url: string | null, name: string): Edition {
   const document = parseHtml(html);
+  dropSplitEscapes(document.body);
   const from = url ?? savedFrom(html);
   const base = baseOf(document, from);
   const facts = pageFacts(document, from, base);

@@ -146,6 +146,13 @@ test.each([
     ),
   ],
   [
+    'elements',
+    within(
+      '',
+      '<p>The &#27;<b>[31mred</b>&#27;[<i>0</i>m light of &#27;[<i>1m</i>the <code>&#27;</code>harbour went out.</p>',
+    ),
+  ],
+  [
     'comments',
     within('', '<p>The &#27;<!-- x -->[31mred&#27;<!-- x -->[0m light of the harbour went out.</p>'),
   ],
