@@ -76,7 +76,8 @@ function showProgress(line: ProgressLine, progress: RefreshProgress, tellFailure
   const { done, total, added, failed, last } = progress;
   const facts = [`${added} new`, ...(failed > 0 ? [`${failed} failed`] : []), cleanLine(last?.title ?? '')];
   line.show(done, total, facts.filter(Boolean).join(' · '));
-  if (tellFailures && last?.error) line.say(`${last.error.message} ${last.error.hint}`);
+  if (tellFailures && last?.error)
+    line.say(`Could not refresh “${cleanLine(last.title)}”: ${last.error.message} ${last.error.hint}`);
 }
 
 function summary(

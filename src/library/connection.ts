@@ -31,11 +31,11 @@ export class Connection {
   private readonly statements = new Map<string, StatementSync>();
   private depth = 0;
 
-  /** Opens `path`, or makes an empty one. Throws ReaderError 'storage'. */
-  constructor(path: string) {
+  /** Opens `path`, or makes an empty one. readOnly: the file is left as it is. Throws ReaderError 'storage'. */
+  constructor(path: string, options: { readOnly?: boolean } = {}) {
     this.path = path;
     const { DatabaseSync } = sqlite();
-    this.database = this.guarded(() => new DatabaseSync(path));
+    this.database = this.guarded(() => new DatabaseSync(path, options));
     try {
       this.guarded(() => this.database.exec(SETTINGS));
     } catch (error) {
@@ -63,6 +63,15 @@ export class Connection {
 
   all(sql: string, ...values: Value[]): Row[] {
     return this.guarded(() => this.statement(sql).all(...values));
+  }
+
+  /** As {@link all}, one row at a time. */
+  *each(sql: string, ...values: Value[]): Generator<Row> {
+    try {
+      yield* this.database.prepare(sql).iterate(...values) as Iterable<Row>;
+    } catch (error) {
+      throw this.failure(error);
+    }
   }
 
   /** The first column of the first row, or null. */
@@ -133,8 +142,12 @@ export class Connection {
     try {
       return work();
     } catch (error) {
-      if (isDamage(error)) this.onDamage();
-      throw sqliteFailure(error, this.path);
+      throw this.failure(error);
     }
+  }
+
+  private failure(error: unknown): unknown {
+    if (isDamage(error)) this.onDamage();
+    return sqliteFailure(error, this.path);
   }
 }

@@ -8,8 +8,8 @@ import { textOrNull } from './source-row.ts';
 import type { IncomingEntry } from './story-types.ts';
 import { addStory, changeStory, knownAs, storyRow } from './write-story.ts';
 
-/** Entries in one transaction: a hundredth of a second, so that nobody waits for us. */
-const AT_ONCE = 50;
+/** Entries in one transaction: about a hundredth of a second, so that nobody waits for us. */
+const AT_ONCE = 100;
 
 type Outcome = 'added' | 'changed' | 'same';
 

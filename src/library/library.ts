@@ -69,7 +69,7 @@ export class Library {
   close(): void {
     process.off('exit', this.atExit);
     try {
-      this.reading.flushNow();
+      this.reading.close();
     } catch {
       // Reading.failure has said it; there is nobody left to tell.
     }

@@ -41,3 +41,22 @@ export function countOthers(db: Connection, row: number): void {
     row,
   );
 }
+
+/** As {@link recount}, for what all sources count as unread. */
+export function recountUnread(db: Connection): void {
+  db.run(
+    `UPDATE source SET unread = coalesce(counted.unread, 0) FROM source AS same LEFT JOIN (
+       SELECT entry.source, count(DISTINCT entry.story) AS unread
+       FROM entry JOIN story ON story.id = entry.story AND story.read = 0 GROUP BY entry.source) AS counted
+     ON counted.source = same.id WHERE same.id = source.id`,
+  );
+}
+
+/** A story was marked: its sources have one unread less, or more. */
+export function countRead(db: Connection, row: number, read: boolean): void {
+  db.run(
+    `UPDATE source SET unread = unread + ? WHERE id IN (SELECT source FROM entry WHERE story = ?)`,
+    read ? -1 : 1,
+    row,
+  );
+}

@@ -1,25 +1,94 @@
-// open-database: the library's file is there, whole, and in today's format, or we say why not.
-import { mkdirSync } from 'node:fs';
+// open-database: the library's file is there, whole, and in today's format, or we say why not. Invariants: a new file
+// appears under its name only when it is complete; an older one is changed after a copy of it was made; a damaged one is
+// never written; one of a newer newsreader is left as it is.
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { storageError } from '../keep/storage-error.ts';
+import { ReaderError } from '../core/errors.ts';
 import type { Problem } from '../keep/set-aside.ts';
+import { storageError } from '../keep/storage-error.ts';
+import { alone } from './alone.ts';
 import { Connection } from './connection.ts';
-import { migrate } from './migrations.ts';
+import { damageOf, markDamaged } from './damage.ts';
+import { makeDatabase } from './make-database.ts';
+import { migrate, MIGRATIONS, versionOf, type Migration } from './migrations.ts';
+import { repair } from './repair.ts';
+import { isFailureOfDamage } from './sqlite-failure.ts';
 
 export interface Opened {
   connection: Connection;
+  /** What was set aside. */
   problems: Problem[];
 }
 
-export function openDatabase(folder: string): Opened {
+/** folder: made where it is missing. migrations: others than the program's own are for tests. Throws ReaderError. */
+export function openDatabase(folder: string, migrations: readonly Migration[] = MIGRATIONS): Opened {
   const path = join(folder, 'library.db');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(path)) create(path, migrations);
+    const damage = damageOf(path);
+    const problems = damage === null ? [] : repair(path, damage, migrations);
+    try {
+      return { connection: openWhole(path, migrations), problems };
+    } catch (error) {
+      if (!isFailureOfDamage(error) || problems.length > 0) throw error;
+      problems.push(...repair(path, 'it is damaged', migrations));
+      return { connection: openWhole(path, migrations), problems };
+    }
   } catch (error) {
     throw storageError(error, 'Could not open the library', path);
   }
+}
+
+function create(path: string, migrations: readonly Migration[]): void {
+  const made = makeDatabase(path, (connection) => migrate(connection, migrations));
+  try {
+    // Refuses to replace: another copy may have made one meanwhile, and have stories in it.
+    linkSync(made, path);
+  } catch (error) {
+    // No hard links here (FAT, some network disks).
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' && !existsSync(path)) renameSync(made, path);
+  }
+  rmSync(made, { force: true });
+}
+
+function openWhole(path: string, migrations: readonly Migration[]): Connection {
   const connection = new Connection(path);
-  connection.exec('PRAGMA journal_mode = WAL');
-  migrate(connection);
-  return { connection, problems: [] };
+  try {
+    const version = versionOf(connection);
+    if (version > migrations.length) throw newer(path, version, migrations.length);
+    if (version < migrations.length) alone(path, () => bringForward(connection, migrations));
+    // One that was put back from a copy may have lost it.
+    if (connection.value('PRAGMA journal_mode') !== 'wal') connection.exec('PRAGMA journal_mode = WAL');
+    // Damage that shows later is repaired at the next start.
+    connection.onDamage = () => markDamaged(path);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function newer(path: string, version: number, known: number): ReaderError {
+  return new ReaderError(
+    'storage',
+    `${path} was written by a newer newsreader: its format is number ${version}, and this one knows ${known}.`,
+    'Use the newer newsreader; this one leaves the file as it is.',
+  );
+}
+
+/** Alone: another copy may have done it meanwhile. */
+function bringForward(connection: Connection, migrations: readonly Migration[]): void {
+  if (versionOf(connection) >= migrations.length) return;
+  const copy = `${connection.path}.before-v${migrations.length}`;
+  const unfinished = `${copy}.new`;
+  try {
+    rmSync(unfinished, { force: true });
+    connection.run('VACUUM INTO ?', unfinished);
+    renameSync(unfinished, copy);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  migrate(connection, migrations);
 }

@@ -4,17 +4,9 @@
 import { ReaderError } from '../core/errors.ts';
 import type { Place } from '../core/place.ts';
 import type { Connection } from './connection.ts';
+import { readMark, readState, writeMarks, writePlace, type ReadingStory } from './marks.ts';
 import type { ViewQuery } from './story-types.ts';
 import { viewRows } from './view-rows.ts';
-
-/** A place, with some words that stood there: see place-anchor. */
-export type AnchoredPlace = Place & { anchor?: string };
-
-export interface ReadingStory {
-  read: boolean;
-  /** null: at the beginning. */
-  place: AnchoredPlace | null;
-}
 
 /** Longest that a key waits for another copy's transaction, in milliseconds: below what a person notices. */
 const PATIENCE_MS = 8;
@@ -24,6 +16,8 @@ const AGAIN_MS = 40;
 const GATHER_MS = 250;
 
 type Patch = Partial<ReadingStory>;
+
+export type { AnchoredPlace, ReadingStory } from './marks.ts';
 
 export class Reading {
   /** Why the state could not be written last, where it could not; reading goes on. */
@@ -39,17 +33,12 @@ export class Reading {
   }
 
   get(id: string): ReadingStory {
-    const row = this.db.get('SELECT read, block, place, anchor FROM state WHERE key = ?', id);
     const patch = this.pending.get(id);
-    const place = row?.['block'] === null || !row ? null : placeOf(row);
-    return {
-      read: patch?.read ?? row?.['read'] === 1,
-      place: patch?.place === undefined ? place : patch.place,
-    };
+    return patch ? { ...readState(this.db, id), ...patch } : readState(this.db, id);
   }
 
   isRead(id: string): boolean {
-    return this.pending.get(id)?.read ?? this.db.value('SELECT read FROM state WHERE key = ?', id) === 1;
+    return this.pending.get(id)?.read ?? readMark(this.db, id);
   }
 
   /** What waits to be written of a story's mark, else what is kept. */
@@ -75,11 +64,14 @@ export class Reading {
   markAllRead(query: ViewQuery, through: number = Infinity): string[] {
     return this.db.write(() => {
       this.writePending();
-      const rows = viewRows(this.db, { ...query, unread: true, sort: 'date' }).filter((row) => row <= through);
+      const rows = viewRows(this.db, { ...query, unread: true, sort: 'date' }).filter(
+        (row) => row <= through,
+      );
+      const these = `[${rows.join()}]`;
       const keys = this.db
-        .all('SELECT key FROM story WHERE id IN (SELECT value FROM json_each(?))', `[${rows.join()}]`)
+        .all('SELECT key FROM story WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key', these)
         .map((row) => String(row['key']));
-      this.writeMarks(keys, true);
+      writeMarks(this.db, keys, true);
       return keys;
     });
   }
@@ -88,7 +80,7 @@ export class Reading {
   markMany(ids: readonly string[], read: boolean): void {
     this.db.write(() => {
       this.writePending();
-      this.writeMarks(ids, read);
+      writeMarks(this.db, ids, read);
     });
   }
 
@@ -102,6 +94,16 @@ export class Reading {
   flushNow(): void {
     if (this.pending.size > 0) this.attempt(() => ({ result: this.db.write(() => this.writePending()) }));
     if (this.pending.size > 0 && this.failure) throw this.failure;
+  }
+
+  /** As {@link flushNow}, and nothing is tried again. */
+  close(): void {
+    try {
+      this.flushNow();
+    } finally {
+      if (this.timer) clearTimeout(this.timer);
+      this.timer = null;
+    }
   }
 
   private keep(id: string, patch: Patch, gather: number): Promise<void> {
@@ -153,36 +155,10 @@ export class Reading {
 
   private writePending(): void {
     for (const [id, { read, place }] of this.pending) {
-      if (read !== undefined) this.writeMarks([id], read);
-      if (place !== undefined)
-        this.db.run(
-          `INSERT INTO state (key, block, place, anchor) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET block = excluded.block, place = excluded.place, anchor = excluded.anchor`,
-          id,
-          place?.block ?? null,
-          place?.offset ?? null,
-          place?.anchor ?? null,
-        );
+      if (read !== undefined) writeMarks(this.db, [id], read);
+      if (place !== undefined) writePlace(this.db, id, place);
     }
   }
-
-  private writeMarks(ids: readonly string[], read: boolean): void {
-    for (const id of ids)
-      this.db.run(
-        'INSERT INTO state (key, read) VALUES (?, ?) ON CONFLICT DO UPDATE SET read = excluded.read',
-        id,
-        read ? 1 : 0,
-      );
-  }
-}
-
-function placeOf(row: Record<string, unknown>): AnchoredPlace {
-  const anchor = row['anchor'];
-  return {
-    block: Number(row['block']),
-    offset: Number(row['place']),
-    ...(typeof anchor === 'string' ? { anchor } : {}),
-  };
 }
 
 /** Nobody has to wait for it, and then nobody catches. */

@@ -36,6 +36,11 @@ export function isDamage(error: unknown): boolean {
   return code === CORRUPT || code === NOTADB;
 }
 
+/** As {@link isDamage}, for what leaves a connection. */
+export function isFailureOfDamage(error: unknown): boolean {
+  return error instanceof ReaderError && isDamage(error.cause);
+}
+
 /** Whether somebody else was writing for longer than we were ready to wait. */
 export function isBusy(error: unknown): boolean {
   return resultCode(error) === BUSY;

@@ -10,7 +10,7 @@ import { keepEntries } from './keep-entries.ts';
 import { keepPage } from './keep-page.ts';
 import type { IncomingEntry, ListedStory, StoryContent, ViewQuery } from './story-types.ts';
 import { SELECT_LISTED, toListed, toStory } from './story-row.ts';
-import { viewCount, viewRows } from './view-rows.ts';
+import { viewCount, viewCounts, viewRows } from './view-rows.ts';
 
 export type {
   Enclosure,
@@ -41,8 +41,7 @@ export class Stories {
   }
 
   count(query: ViewQuery): { stories: number; unread: number } {
-    const unread = viewCount(this.db, { ...query, unread: true });
-    return { stories: query.unread ? unread : viewCount(this.db, query), unread };
+    return viewCounts(this.db, query);
   }
 
   /** The highest row there is; 0 without stories. For {@link arrivedSince}. */
@@ -98,7 +97,7 @@ export class Stories {
   }
 
   /**
-   * The entries of a source's document, all of them, in its order; in transactions of at most 50. now: ISO 8601.
+   * The entries of a source's document, all of them, in its order; in short transactions. now: ISO 8601.
    * changed: how many have another title or text than before.
    */
   keepEntries(

@@ -2,10 +2,14 @@
 // asks for the page that it shows.
 import type { Connection, Row, Value } from './connection.ts';
 import { sourceTitle, textOrNull } from './source-row.ts';
+import { tagCounts } from './tag-counts.ts';
 import type { ViewQuery } from './story-types.ts';
 
 /** What stands in the place of a source's title for pages that were saved by hand. */
 export const SAVED_PAGES = 'Saved pages';
+
+/** So many rows are sorted by themselves. */
+const FEW = 2000;
 
 /** A condition on the table of stories, with the values of its parameters. */
 interface Filter {
@@ -17,13 +21,46 @@ interface Filter {
 export function viewRows(db: Connection, query: ViewQuery): Int32Array {
   const { where, values } = filterOf(db, query);
   if (query.sort === 'source' && query.view.of !== 'source') return bySource(db, where, values);
-  const order = query.sort === 'title' ? 'title_order, sort DESC, id DESC' : 'sort DESC, id DESC';
+  const rows = idsOf(db, `SELECT id FROM story WHERE ${where} ORDER BY sort DESC, id DESC`, values);
+  return query.sort === 'title' ? byTitle(db, rows) : rows;
+}
+
+/** The ids that a query gives, in its order. */
+function idsOf(db: Connection, sql: string, values: Value[] = []): Int32Array {
   // One long string costs a third of what 100,000 rows cost on their way out of SQLite.
-  const text = db.value(
-    `SELECT group_concat(id) FROM (SELECT id FROM story WHERE ${where} ORDER BY ${order})`,
-    ...values,
-  );
-  return numbersIn(textOrNull(text) ?? '');
+  return numbersIn(textOrNull(db.value(`SELECT group_concat(id) FROM (${sql})`, ...values)) ?? '');
+}
+
+/** The same rows by title. Sorting a few is quicker than the index of all titles, which many are looked up in. */
+function byTitle(db: Connection, rows: Int32Array): Int32Array {
+  const order = 'ORDER BY title_order, sort DESC, id DESC';
+  if (rows.length < FEW)
+    return idsOf(db, `SELECT id FROM story WHERE id IN (SELECT value FROM json_each(?)) ${order}`, [
+      `[${rows.join()}]`,
+    ]);
+  const all = idsOf(db, `SELECT id FROM story WHERE listed = 1 ${order}`);
+  if (all.length === rows.length) return all;
+  const wanted = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), 0) + 1);
+  for (const row of rows) wanted[row] = 1;
+  return all.filter((row) => wanted[row] === 1);
+}
+
+/** How many stories a view shows, and how many of them are unread. */
+export function viewCounts(db: Connection, query: ViewQuery): { stories: number; unread: number } {
+  const { stories, unread } = kept(db, query) ?? {
+    stories: query.unread ? 0 : viewCount(db, query),
+    unread: viewCount(db, { ...query, unread: true }),
+  };
+  return { stories: query.unread ? unread : stories, unread };
+}
+
+/** What the sources count anyway. */
+function kept(db: Connection, { view }: ViewQuery): { stories: number; unread: number } | null {
+  const none = { stories: 0, unread: 0 };
+  if (view.of === 'tag') return tagCounts(db).find(({ tag }) => tag === view.tag) ?? none;
+  if (view.of !== 'source') return null;
+  const row = db.get('SELECT stories, unread FROM source WHERE id = ? AND removed_at IS NULL', view.id);
+  return row ? { stories: Number(row['stories']), unread: Number(row['unread']) } : none;
 }
 
 /** How many stories a view shows. `newerThan`: only rows behind that one. */
@@ -70,44 +107,43 @@ function sourcesOfTag(db: Connection, tag: string): number[] {
 
 /** By the title of the source that a story is shown under, and within it newest first. */
 function bySource(db: Connection, where: string, values: Value[]): Int32Array {
-  const text = db.value(
-    `SELECT group_concat(pair) FROM
-       (SELECT id || ',' || coalesce(source, 0) AS pair FROM story WHERE ${where} ORDER BY sort DESC, id DESC)`,
+  const found = db.get(
+    `SELECT group_concat(id) AS rows, group_concat(from_source) AS sources FROM
+       (SELECT id, coalesce(source, 0) AS from_source FROM story WHERE ${where} ORDER BY sort DESC, id DESC)`,
     ...values,
   );
-  const pairs = numbersIn(textOrNull(text) ?? '');
+  const rows = numbersIn(textOrNull(found?.['rows']) ?? '');
+  const sources = numbersIn(textOrNull(found?.['sources']) ?? '');
   const titles = new Map<number, string>([[0, SAVED_PAGES]]);
   for (const row of db.all('SELECT id, own_title, feed_title, url FROM source'))
     titles.set(Number(row['id']), titleOf(row));
   const { compare } = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
   const order = [...titles].sort(([a, one], [b, other]) => compare(one, other) || a - b).map(([id]) => id);
-  return bucketed(pairs, order);
+  return bucketed(rows, sources, order);
 }
 
 function titleOf(row: Row): string {
   return sourceTitle(textOrNull(row['own_title']), textOrNull(row['feed_title']), String(row['url']));
 }
 
-/** pairs: row, source, row, source, …; the rows in the order of their sources, and as they stood within each. */
-function bucketed(pairs: Int32Array, order: readonly number[]): Int32Array {
-  const next = new Map<number, number>(order.map((source) => [source, 0]));
-  for (let at = 1; at < pairs.length; at += 2) {
-    const source = pairs[at] ?? 0;
-    next.set(source, (next.get(source) ?? 0) + 1);
-  }
+/** sources[i]: of rows[i]. The rows in the order of their sources, and as they stood within each. */
+function bucketed(rows: Int32Array, sources: Int32Array, order: readonly number[]): Int32Array {
+  // Where the next row of each source goes: source numbers are small, so an array holds them.
+  const next = new Int32Array(Math.max(0, ...order) + 1);
+  for (const source of sources) next[source] = (next[source] ?? 0) + 1;
   let start = 0;
-  for (const [source, number] of next) {
-    next.set(source, start);
+  for (const source of order) {
+    const number = next[source] ?? 0;
+    next[source] = start;
     start += number;
   }
-  const rows = new Int32Array(pairs.length / 2);
-  for (let at = 0; at < pairs.length; at += 2) {
-    const source = pairs[at + 1] ?? 0;
-    const place = next.get(source) ?? 0;
-    rows[place] = pairs[at] ?? 0;
-    next.set(source, place + 1);
-  }
-  return rows;
+  const ordered = new Int32Array(rows.length);
+  sources.forEach((source, index) => {
+    const place = next[source] ?? 0;
+    ordered[place] = rows[index] ?? 0;
+    next[source] = place + 1;
+  });
+  return ordered;
 }
 
 /** "3,1,2" as numbers. */

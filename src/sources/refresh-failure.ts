@@ -54,6 +54,12 @@ export function readFailure(unread: Unread): ReaderError {
   }
 }
 
+/** It was read, and could not be kept. */
+export function keepFailure(error: unknown): ReaderError {
+  if (error instanceof ReaderError) return error;
+  return readFailure({ crash: error instanceof Error ? error.message : String(error) });
+}
+
 /** It is named, and its server said how long to wait. */
 export function mustWait(until: Date): ReaderError {
   const when = until.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

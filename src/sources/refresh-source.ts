@@ -9,7 +9,7 @@ import type { Feed } from '../read/feed/feed.ts';
 import type { Backlog } from './backlog.ts';
 import { fetchSource } from './fetch-source.ts';
 import type { ParsePool } from './parse-pool.ts';
-import { fetchFailure, readFailure } from './refresh-failure.ts';
+import { fetchFailure, keepFailure, readFailure } from './refresh-failure.ts';
 import { nextAfterAnswer, nextAfterFailure, nextAfterUnchanged } from './schedule.ts';
 
 /** What all sources of one refresh share. */
@@ -53,7 +53,7 @@ export async function refreshSource(round: Round, source: LibrarySource): Promis
     const task = { as: 'feed' as const, bytes, url, contentType, name: source.url };
     const answer = await round.pool.parse(task);
     signal.throwIfAborted();
-    if ('feed' in answer) return { feed: answer.feed, kept: keep(round, source, fetched, answer.feed) };
+    if ('feed' in answer) return { feed: answer.feed, kept: keepOrFail(round, source, fetched, answer.feed) };
     const unread = 'edition' in answer ? { crash: 'a page came where a feed was meant' } : answer;
     return { feed: null, kept: fail(round, source, readFailure(unread), fetched.status) };
   });
@@ -63,6 +63,15 @@ export async function refreshSource(round: Round, source: LibrarySource): Promis
     await fetchFullPages(round, feed.entries, privateHosts);
   }
   return kept;
+}
+
+/** Where even the failure cannot be kept, the library is what fails, and not this source. */
+function keepOrFail(round: Round, source: LibrarySource, fetched: Fetched, feed: Feed): SourceOutcome {
+  try {
+    return keep(round, source, fetched, feed);
+  } catch (error) {
+    return fail(round, source, keepFailure(error), fetched.status);
+  }
 }
 
 function keep(round: Round, source: LibrarySource, fetched: Fetched, feed: Feed): SourceOutcome {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../e2e/program.ts';
 import { budget, median, ms, spread, percentile, table, type Measured } from './numbers.ts';
 import { pagesASecond } from './pages.ts';
+import { refreshes } from './refresh.ts';
 import {
   firstFrame,
   keyToFrame,
@@ -174,6 +175,11 @@ async function pages(): Promise<Measured> {
   };
 }
 
+async function feeds(path: string): Promise<Measured[]> {
+  progress('a thousand feeds');
+  return refreshes(path);
+}
+
 const folder = await temporaryFolder();
 try {
   const place = { home: `${folder.path}/home`, cwd: folder.path };
@@ -184,6 +190,7 @@ try {
     ...(await reading(place, long)),
     await pages(),
     await memory(place),
+    ...(await feeds(folder.path)),
   ];
   const [cpu] = cpus();
   console.log(table(rows));

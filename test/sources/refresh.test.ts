@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { ReaderError } from '../../src/core/errors.ts';
 import { Library } from '../../src/library/library.ts';
 import type { LibrarySource } from '../../src/library/source-types.ts';
 import { refresh, type RefreshOptions, type RefreshProgress } from '../../src/sources/refresh.ts';
@@ -135,7 +136,7 @@ describe('what fails', () => {
   test('all of it at once: each is told, and no other source is harmed', async () => {
     const failing = table.map(([fault]) => one(server.faultUrl(fault)));
     const good = Array.from({ length: 20 }, (_, feed) => one(server.feedUrl(feed)));
-    const result = await ask({ deadlineMs: 1500, maxBytes: 3 * 1024 * 1024 });
+    const result = await ask({ deadlineMs: 6000, maxBytes: 3 * 1024 * 1024 });
     expect(result).toMatchObject({ asked: failing.length + 20, fresh: 20, added: 60 });
     for (const source of good) expect(now(source)).toMatchObject({ stories: 3, error: null });
     for (const [index, [fault, code, why, status]] of table.entries()) {
@@ -155,6 +156,29 @@ describe('what fails', () => {
     expect(await ask()).toMatchObject({ fresh: 0, failed: [{ error: { code: 'network' } }] });
     expect(stories()).toBe(3);
     expect(now(source)).toMatchObject({ stories: 3, failures: 1, etag: expect.any(String) });
+  });
+
+  test('a feed whose stories cannot be kept fails alone', async () => {
+    const [first, second] = follow(server.feedUrl(0), server.feedUrl(1)) as [LibrarySource, LibrarySource];
+    const keepEntries = library.stories.keepEntries.bind(library.stories);
+    vi.spyOn(library.stories, 'keepEntries').mockImplementation((id, entries, at) => {
+      if (id === first.id) throw new TypeError('a title that nobody can spell');
+      return keepEntries(id, entries, at);
+    });
+    expect(await ask()).toMatchObject({ fresh: 1, failed: [{ id: first.id }] });
+    expect(now(first).error?.message).toContain('a title that nobody can spell');
+    expect(now(second).stories).toBe(3);
+  });
+
+  test('a library that cannot be written ends the refresh, and is told', async () => {
+    follow(server.feedUrl(0), server.feedUrl(1));
+    const full = new ReaderError('storage', 'The disk is full.', 'Make room.');
+    const refuse = (): never => {
+      throw full;
+    };
+    vi.spyOn(library.stories, 'keepEntries').mockImplementation(refuse);
+    vi.spyOn(library.sources, 'answered').mockImplementation(refuse);
+    await expect(ask()).rejects.toBe(full);
   });
 
   test('entities that grow without end end', async () => {
@@ -283,13 +307,15 @@ describe('many at a time', () => {
   });
 
   test('the time for all ends it, and who was not heard is told', async () => {
-    one(server.feedUrl(0));
     const silent = one(server.faultUrl('silence'));
-    const result = await ask({ totalMs: 700 });
-    expect(result).toMatchObject({ cancelled: false, fresh: 1 });
-    expect(result.failed).toMatchObject([
-      { id: silent.id, error: { code: 'timeout', message: expect.stringContaining('0.7 seconds') } },
-    ]);
+    const result = await ask({ totalMs: 200 });
+    expect(result).toMatchObject({
+      cancelled: false,
+      failed: [
+        { id: silent.id, error: { code: 'timeout', message: expect.stringContaining('0.2 seconds') } },
+      ],
+    });
+    expect(now(silent)).toMatchObject({ askedAt: null, failures: 0 });
   });
 });
 

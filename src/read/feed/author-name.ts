@@ -2,13 +2,15 @@
 import { plainOrNull } from './plain-line.ts';
 
 const MAIL = /[\w.+-]+(?:@|\s?\(?\[?at\]?\)?\s?)[\w-]+(?:\.[\w-]+)+/iu;
+/** Of several names in one; in characters. */
+const LONGEST = 400;
 /** What a publishing system writes where nobody is named. */
 const NOBODY =
   /^(?:unknown|noreply|no-reply|nobody|none|null|undefined|admin|administrator|webmaster|editor@?|\(.*\)|-+)$/iu;
 
 /** "jane@example.com (Jane Doe)", "Jane Doe <jane@example.com>", "mailto:…" → "Jane Doe"; null where no name is left. */
 export function authorName(text: string | null | undefined): string | null {
-  const line = plainOrNull(text?.replace(/<([\w.+-]+@[\w.-]+)>/gu, '($1)'));
+  const line = plainOrNull(text?.slice(0, LONGEST).replace(/<([\w.+-]+@[\w.-]+)>/gu, '($1)'));
   if (!line) return null;
   const [, inside] = /^(?:mailto:)?\S+@\S+\s*\((.+)\)$/u.exec(line) ?? [];
   const bare = (inside ?? line)

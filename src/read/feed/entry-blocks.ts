@@ -4,7 +4,8 @@ import { inlineText, type Block, type Inline } from '../../core/blocks.ts';
 import { parseHtml, type Element } from '../page/dom.ts';
 import { isFurniture } from '../page/furniture.ts';
 import { htmlBlocks } from '../page/html-blocks.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { sameTitle } from '../page/title.ts';
+import { isBoilerplate, isShareWord } from './boilerplate.ts';
 
 /** Counters and buttons: FeedBurner's flares, statistics, and what share plugins put in. */
 const COUNTER =
@@ -12,11 +13,15 @@ const COUNTER =
 const FURNITURE =
   '.feedflare, .sharedaddy, .jp-relatedposts, .addtoany_share_save_container, .a2a_kit, .share-buttons, .social-share, .mc4wp-form, .wp-embedded-content + script, .subscription-widget-wrap, .subscription-widget-wrap-editor, .button-wrapper, .captioned-button-wrap, .image-link-expand, .kg-signup-card, .screen-reader-text, .post-views, .printfriendly';
 
-/** The blocks of an entry; links and pictures resolve against `base` (null: only absolute ones are kept). */
-export function entryBlocks(html: string, base: string | null): Block[] {
+/**
+ * The blocks of an entry; links and pictures resolve against `base` (null: only absolute ones are kept). `title`: some
+ * feeds say it again over the text, where it is left out.
+ */
+export function entryBlocks(html: string, base: string | null, title: string | null = null): Block[] {
   const { body } = parseHtml(html);
   removeFurniture(body);
-  return withoutEmptyEnds(htmlBlocks(body, base).filter((block) => !isHung(block)));
+  const blocks = htmlBlocks(body, base).filter((block) => !isHung(block));
+  return withoutEmptyEnds(isTitle(blocks[0], title) && blocks.length > 1 ? blocks.slice(1) : blocks);
 }
 
 function removeFurniture(body: Element): void {
@@ -33,6 +38,11 @@ function removeFurniture(body: Element): void {
   }
 }
 
+function isTitle(block: Block | undefined, title: string | null): boolean {
+  if (title === null || (block?.kind !== 'heading' && block?.kind !== 'paragraph')) return false;
+  return sameTitle(inlineText(block.content), title);
+}
+
 /** Whether a block is none of the entry's own. */
 function isHung(block: Block): boolean {
   if (block.kind === 'image') return block.url !== null && COUNTER.test(block.url);
@@ -44,7 +54,7 @@ function isHung(block: Block): boolean {
           item.length === 1 &&
           item.every(
             (part) =>
-              part.kind === 'paragraph' && isLinks(part.content) && isBoilerplate(inlineText(part.content)),
+              part.kind === 'paragraph' && isLinks(part.content) && isShareWord(inlineText(part.content)),
           ),
       )
     );

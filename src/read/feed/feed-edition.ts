@@ -9,7 +9,7 @@ export function feedEdition(feed: Feed, doc: FeedDocument): Edition {
   return {
     source: { kind: 'feed', title: feed.title, url: doc.url },
     entries: feed.entries.map(({ story, html, base }) => {
-      const body = html === null ? [] : entryBlocks(html, base);
+      const body = html === null ? [] : entryBlocks(html, base, story.title);
       return { role: 'entry', story: { ...story, body: body.length > 0 ? body : null } };
     }),
   };

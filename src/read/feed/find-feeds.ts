@@ -14,7 +14,7 @@ export interface NamedFeed {
 /** Characters of a page in which its head is; some write link elements at its end. */
 const LOOK = 2_000_000;
 const LINK = /<(link|a|base)\s([^<>]{1,4000})>/giu;
-const ATTRIBUTE = /([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
+const ATTRIBUTE = /(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
 const TYPES =
   /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/(?:json|xml|rss|atom)|text\/(?:rss|atom|xml|rss\+xml|atom\+xml))$/u;
 /** Types of all sorts of things; only what else the link says makes it a feed. */

@@ -7,6 +7,7 @@ const MAX_DECLARED = 100;
 const MAX_VALUE = 1_000;
 const MAX_EXPANDED = 100_000;
 const DECLARED = /<!ENTITY\s+([\w.:-]{1,100})\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)\s[^>]*)\s*>/giu;
+const REFERENCE = /&([\w.:-]{1,100});/gu;
 /** A character beyond U+FFFF, written as its two halves in UTF-16. */
 const HALVES = /&#(?:x(d[89ab][\da-f]{2})|(5[56]\d{3}));&#(?:x(d[c-f][\da-f]{2})|(5[67]\d{3}));/giu;
 
@@ -32,11 +33,13 @@ export class Entities {
 
   /** One level only: an entity whose value is made of others is how bombs are built. */
   #expand(text: string): string {
-    return text.replace(/&([\w.:-]{1,100});/gu, (whole, name: string) => {
+    return text.replace(REFERENCE, (whole, name: string) => {
       const value = this.#declared.get(name);
       if (value === undefined) return whole;
       this.#left -= value.length;
-      return this.#left >= 0 ? value : '';
+      return this.#left >= 0
+        ? value.replace(REFERENCE, (inner, of: string) => (this.#declared.has(of) ? '' : inner))
+        : '';
     });
   }
 }

@@ -109,7 +109,7 @@ function addressOf(entry: XmlElement, base: string | null): string | null {
   return stray ?? permalink(entry) ?? addressElsewhere(entry, links, base);
 }
 
-/** A guid that is an address; one that says it is not is believed, unless nothing else is known. */
+/** A guid that is an address, unless it says that it is none. */
 function permalink(entry: XmlElement): string | null {
   const guid = child(entry, 'guid');
   if (guid && !guid.cut && attribute(guid, 'ispermalink')?.toLowerCase() !== 'false')

@@ -82,7 +82,7 @@ class Builder implements TokenizerCallbacks {
   }
 
   finish(): XmlTree {
-    const cut = !this.#closed && !this.#full;
+    const cut = !this.#closed && !this.#full && this.#root.children.length > 0;
     if (cut) for (const open of this.#open) open.element.cut = true;
     while (this.#open.length > 1) this.#pop(this.#source.length);
     return { root: this.#root, cut, full: this.#full };
@@ -171,7 +171,10 @@ class Builder implements TokenizerCallbacks {
       return;
     }
     while (this.#open.length > at) this.#pop(start - 2);
-    if (at === 1) this.#closed = true;
+    if (at > 1) return;
+    // What a server hangs on behind the document is not read.
+    this.#closed = true;
+    this.stop();
   }
 
   #pop(end: number): void {

@@ -1,0 +1,115 @@
+// salvage: what can be read of a damaged library is copied into a new one. Each table is read row by row; where reading
+// fails, the unreadable part is narrowed down from both sides and from its middle. Invariant: the damaged one is only read.
+import { Connection, type Value } from './connection.ts';
+import { copier, type Copy } from './copy-rows.ts';
+import { mend } from './mend.ts';
+
+/** How many of each could be read. */
+export interface Saved {
+  sources: number;
+  stories: number;
+  /** Marks and places. */
+  marks: number;
+}
+
+/** Tables by row number, in the order of what refers to what. */
+const NUMBERED = [
+  ['source', 'id'],
+  ['story', 'id'],
+  ['body', 'story'],
+] as const;
+/** Tables by key, with the column that their key begins with. */
+const KEYED = [
+  ['entry', 'source'],
+  ['known_as', 'key'],
+  ['related', 'story'],
+  ['state', 'key'],
+] as const;
+
+/** Failures after which a table is given up: each costs a moment. */
+const MOST_FAILURES = 5000;
+/** More rows than anybody has, for a table that does not tell how many it has. */
+const ANY_ROW = 100_000_000;
+
+/** path: the damaged one. into: a new one in today's format. Throws what writing throws. */
+export function salvage(path: string, into: Connection): Saved {
+  const from = opened(path);
+  if (!from) return { sources: 0, stories: 0, marks: 0 };
+  try {
+    into.exec('PRAGMA foreign_keys = OFF');
+    into.write(() => {
+      for (const [table, key] of NUMBERED) copyNumbered(from, copier(from, into, table, key), table, key);
+      for (const [table, key] of KEYED) copyKeyed(copier(from, into, table, key), into, table, key);
+      mend(into);
+    });
+    return {
+      sources: into.number('SELECT count(*) FROM source'),
+      stories: into.number('SELECT count(*) FROM story'),
+      marks: into.number('SELECT count(*) FROM state'),
+    };
+  } finally {
+    from.close();
+  }
+}
+
+function opened(path: string): Connection | null {
+  try {
+    return new Connection(path, { readOnly: true });
+  } catch {
+    return null;
+  }
+}
+
+function copyNumbered(from: Connection, copy: Copy, table: string, key: string): void {
+  const between = `FROM ${table} NOT INDEXED WHERE ${key} BETWEEN ? AND ? ORDER BY ${key}`;
+  const ranges: [number, number][] = [[1, highestRow(from, table)]];
+  let failures = 0;
+  for (let range = ranges.pop(); range && failures < MOST_FAILURES; range = ranges.pop()) {
+    const [low, high] = range;
+    const up = copy(`SELECT * ${between}`, [low, high]);
+    if (up.whole) continue;
+    const from = up.last === null ? low : Number(up.last) + 1;
+    const down = copy(`SELECT * ${between} DESC`, [from, high]);
+    if (down.whole) continue;
+    failures++;
+    const to = down.last === null ? high : Number(down.last) - 1;
+    const middle = (from + to) >> 1;
+    if (from < to) ranges.push([from, middle], [middle + 1, to]);
+  }
+}
+
+function copyKeyed(copy: Copy, into: Connection, table: string, key: string): void {
+  const order = `ORDER BY ${key}`;
+  if (copy(`SELECT * FROM ${table} NOT INDEXED ${order}`, []).whole) return;
+  copy(`SELECT * FROM ${table} NOT INDEXED ${order} DESC`, []);
+  const part = `SELECT * FROM ${table} NOT INDEXED WHERE ${key} >= ? AND ${key} < ? ${order}`;
+  for (const [low, high] of partsOf(into, key))
+    if (!copy(part, [low, high]).whole) copy(`${part} DESC`, [low, high]);
+}
+
+/** Pieces of a table that may be readable between those that are not. */
+function partsOf(into: Connection, key: string): [Value, Value][] {
+  if (key === 'key') return Array.from({ length: 256 }, (_, index) => [prefixOf(index), prefixOf(index + 1)]);
+  return into.all(`SELECT id FROM ${key}`).map(({ id }) => [Number(id), Number(id) + 1]);
+}
+
+/** "00" to "ff", and what comes behind all ids. */
+function prefixOf(index: number): string {
+  return index > 255 ? 'g' : index.toString(16).padStart(2, '0');
+}
+
+/** Where the rows end, as far as can be found out. */
+function highestRow(from: Connection, table: string): number {
+  const counter = table === 'body' ? 'story' : table;
+  for (const sql of [
+    `SELECT max(rowid) FROM ${table}`,
+    `SELECT seq FROM sqlite_sequence WHERE name = '${counter}'`,
+  ])
+    try {
+      const highest = from.number(sql);
+      if (highest > 0 && highest < ANY_ROW) return highest;
+    } catch {
+      // The other way, then.
+    }
+  return ANY_ROW;
+}

@@ -1,0 +1,246 @@
+// `newsreader list`, `mark` and `show ID`: the stories of the library for scripts.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cleanEnv, launcher } from '../e2e/program.ts';
+import { article, rss } from '../servers/site-server.ts';
+import { libraryProgram, parseLines } from './library-program.ts';
+
+const program = libraryProgram();
+beforeEach(async () => {
+  const { origin } = program.site;
+  await program.out('add', `${origin}/a`, '--tag', 'harbour', '--tag', 'Daily');
+  await program.out('add', `${origin}/b`, '--tag', 'daily');
+  program.pages['/story'] = article('Bridge opens');
+  await program.out('add', '--page', `${origin}/story`);
+});
+
+const titles = async (...args: string[]): Promise<unknown[]> =>
+  (await program.lines('list', '--json', ...args)).map(({ title }) => title);
+const idOf = async (title: string): Promise<string> => {
+  const found = (await program.lines('list', '--json')).find((story) => story['title'] === title);
+  return String(found?.['id']);
+};
+
+describe('list', () => {
+  test('prints a line for each story: id, mark, day, source, title', async () => {
+    const lines = (await program.out('list', '--source', 'harbour')).split('\n');
+    expect(lines).toEqual([
+      expect.stringMatching(/^[\da-f]{16}\tunread\t2025-04-02\tHarbour News\tHarbour News story 2$/u),
+      expect.stringMatching(/^[\da-f]{16}\tunread\t2025-04-01\tHarbour News\tHarbour News story 1$/u),
+      '',
+    ]);
+  });
+
+  test('as JSON has one stable shape', async () => {
+    const [story] = await program.lines('list', '--json', '--source', '1', '--limit', '1');
+    expect(Object.keys(story ?? {})).toEqual([
+      'id',
+      'title',
+      'url',
+      'author',
+      'site',
+      'published',
+      'publishedText',
+      'excerpt',
+      'words',
+      'lang',
+      'source',
+      'firstSeen',
+      'read',
+      'updated',
+      'bookmarked',
+    ]);
+    expect(story).toMatchObject({
+      title: 'Harbour News story 2',
+      url: 'https://harbour.example/2',
+      published: '2025-04-02T09:00:00.000Z',
+      excerpt: 'What came of it, part 2.',
+      words: 6,
+      source: { id: 1, title: 'Harbour News', url: `${program.site.origin}/a` },
+      read: false,
+      updated: false,
+      bookmarked: false,
+    });
+  });
+
+  test.each([
+    ['newest first', [], 5],
+    ['of a source', ['--source', 'Border Post'], 2],
+    ['of a tag, whatever its case', ['--tag', 'daily'], 2],
+    ['that were saved by hand', ['--saved'], 1],
+    ['no more than asked for', ['--limit', '3'], 3],
+    ['of a tag that there is not', ['--tag', 'nothing'], 0],
+  ])('%s', async (_name, args, count) => {
+    expect(await titles(...args)).toHaveLength(count);
+  });
+
+  test('by title', async () => {
+    expect(await titles('--sort', 'title', '--limit', '3')).toEqual([
+      'Border Post story 1',
+      'Border Post story 2',
+      'Bridge opens',
+    ]);
+  });
+
+  test('without those that are read', async () => {
+    await program.out('mark', 'read', await idOf('Border Post story 1'));
+    expect(await titles('--unread', '--source', 'border')).toEqual(['Border Post story 2']);
+  });
+
+  test('with nothing to print says why on standard error', async () => {
+    const { code, stdout, stderr } = await program.run(['list', '--tag', 'nothing']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toBe(
+      'newsreader: There are no stories here. newsreader refresh asks the sources for new ones.\n',
+    );
+  });
+
+  test('of a source that there is not ends with 1', async () => {
+    const { code, stderr } = await program.run(['list', '--source', 'nobody']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no source “nobody”. newsreader sources lists them all');
+  });
+
+  test('of a source that may be several names them', async () => {
+    const { code, stderr } = await program.run(['list', '--source', 'r']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('may mean 2 sources: 2 “Border Post”, 1 “Harbour News”');
+  });
+
+  test.each([
+    ['two parts of the library', ['--source', '1', '--tag', 'daily']],
+    ['another order', ['--sort', 'length']],
+    ['a limit that is no number', ['--limit', 'all']],
+    ['an option that there is not', ['--colour']],
+  ])('with %s is wrong usage', async (_name, args) => {
+    expect((await program.run(['list', ...args])).code).toBe(2);
+  });
+
+  test('into a reader that has gone ends quietly', async () => {
+    program.pages['/many'] = rss('Many', 'https://many.example', 9);
+    await program.out('add', `${program.site.origin}/many`);
+    const child = spawn(process.execPath, [launcher, 'list', '--json'], { env: cleanEnv(program.home) });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('says which are bookmarked', async () => {
+    writeFileSync(
+      join(program.folder, 'page.html'),
+      article('Kept', '<link rel="canonical" href="https://harbour.example/1">'),
+    );
+    await program.out('bookmark', 'add', 'page.html');
+    const stories = await program.lines('list', '--json', '--source', '1');
+    expect(stories.map(({ bookmarked }) => bookmarked)).toEqual([false, true]);
+  });
+});
+
+describe('mark', () => {
+  const reads = async (): Promise<unknown[]> =>
+    (await program.lines('list', '--json', '--sort', 'title')).map(({ read }) => read);
+
+  test('takes ids, their first letters and addresses', async () => {
+    const one = await idOf('Border Post story 1');
+    const two = await idOf('Bridge opens');
+    const { code, stdout, stderr } = await program.run([
+      'mark',
+      'read',
+      one,
+      two.slice(0, 8).toUpperCase(),
+      'http://harbour.example/2/?utm_source=x',
+    ]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'newsreader: Marked 3 stories read.\n',
+    });
+    expect(await reads()).toEqual([true, false, true, false, true]);
+    await program.out('mark', 'unread', one);
+    expect(await reads()).toEqual([false, false, true, false, true]);
+  });
+
+  test.each([
+    [['--all'], [true, true, true, true, true]],
+    [
+      ['--all', '--source', 'harbour'],
+      [false, false, false, true, true],
+    ],
+    [
+      ['--all', '--tag', 'harbour'],
+      [false, false, false, true, true],
+    ],
+  ])('%j, and back', async (options, expected) => {
+    await program.out('mark', 'read', ...options);
+    expect(await reads()).toEqual(expected);
+    await program.out('mark', 'unread', ...options);
+    expect(await reads()).toEqual([false, false, false, false, false]);
+  });
+
+  test('says as JSON what was marked and what could not be', async () => {
+    const id = await idOf('Bridge opens');
+    const { code, stdout } = await program.run(['mark', 'read', '--json', id, 'ffff0000ffff']);
+    expect(code).toBe(1);
+    expect(parseLines(stdout)).toEqual([
+      {
+        read: true,
+        marked: [id],
+        errors: [{ target: 'ffff0000ffff', error: expect.objectContaining({ code: 'not-found' }) }],
+      },
+    ]);
+  });
+
+  test.each([
+    ['nothing', ['read']],
+    ['ids and all', ['read', 'abcd', '--all']],
+    ['a source without all', ['read', '--source', '1']],
+    ['another state', ['seen', 'abcd']],
+  ])('with %s is wrong usage', async (_name, args) => {
+    const { code, stdout } = await program.run(['mark', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
+
+describe('show', () => {
+  test('prints a story of the library by its id or its beginning, also without a network', async () => {
+    const id = await idOf('Bridge opens');
+    await program.site.close();
+    expect(await program.out('show', id)).toContain('Bridge opens\n');
+    expect(await program.out('show', id.slice(0, 6))).toContain('The harbour bridge opened on Tuesday');
+  });
+
+  test('as JSON in the shape of every edition', async () => {
+    const id = await idOf('Harbour News story 1');
+    const [edition] = await program.lines('show', '--json', id);
+    expect(edition).toEqual({
+      target: id,
+      source: { kind: 'feed', title: 'Harbour News', url: `${program.site.origin}/a` },
+      stories: [
+        expect.objectContaining({
+          id,
+          role: 'lead',
+          title: 'Harbour News story 1',
+          excerpt: 'What came of it, part 1.',
+        }),
+      ],
+    });
+  });
+
+  test('an id that there is not ends with 1', async () => {
+    const { code, stderr } = await program.run(['show', 'ffff0000ffff']);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'There is no story “ffff0000ffff” in the library. newsreader list prints them all',
+    );
+  });
+
+  test('a file that is called like an id is the file', async () => {
+    writeFileSync(join(program.folder, 'cafe'), article('A file'));
+    expect(await program.out('show', 'cafe')).toMatch(/^A file\n/u);
+  });
+});
