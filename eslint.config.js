@@ -17,22 +17,31 @@ const mayImport = {
   ui: ['sources', 'open', 'library', 'bookmarks', 'search', 'layout', 'keep', 'core'],
   cli: ['ui', 'sources', 'open', 'library', 'bookmarks', 'search', 'layout', 'keep', 'core'],
 };
-const oneWay = Object.entries(mayImport).map(([folder, below]) => ({
-  files: [`src/${folder}/**`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: Object.keys(mayImport)
-          .filter((name) => name !== folder && !below.includes(name))
-          .map((name) => ({
-            regex: `^(\\.\\./)+${name}/`,
-            message: `src/${folder} may not import src/${name}: dependencies point one way (README, “How the code is laid out”).`,
-          })),
-      },
-    ],
-  },
-}));
+const oneWay = Object.entries(mayImport).map(([folder, below]) => {
+  const above = Object.keys(mayImport).filter((name) => name !== folder && !below.includes(name));
+  const message = (name) =>
+    `src/${folder} may not import ${name}: dependencies point one way (README, “How the code is laid out”).`;
+  // A slash would end the expression.
+  const path = `/^([.][.]\\u002F)+(${above.join('|')})\\u002F/`;
+  return {
+    files: [`src/${folder}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: above.map((name) => ({ regex: `^(\\.\\./)+${name}/`, message: message(`src/${name}`) })),
+        },
+      ],
+      // What that rule does not see: import() and import types.
+      'no-restricted-syntax': [
+        'error',
+        { selector: `ImportExpression[source.value=${path}]`, message: message('this') },
+        { selector: `TSImportType[source.value=${path}]`, message: message('this') },
+        { selector: 'ImportExpression:not([source.type="Literal"])', message: message('what has no name') },
+      ],
+    },
+  };
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.tmp/', 'test/**/fixtures/'] },
@@ -42,7 +51,6 @@ export default tseslint.config(
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // Control characters in a pattern are what the sanitiser is about; it says so where it uses them.
       eqeqeq: 'error',
     },
   },

@@ -8,6 +8,8 @@ import path from 'path';
 import { fileURLToPath } from 'url';
 
 const NEEDED = [22, 13];
+// The ends that a program cannot prepare for.
+const CRASHES = ['SIGKILL', 'SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP'];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 if (isEnough(process.versions.node)) {
@@ -85,10 +87,25 @@ function handOver(program) {
       signals.forEach(function (name) {
         process.removeListener(name, forward);
       });
+      if (CRASHES.indexOf(signal) !== -1) {
+        restoreTerminal(childProcess);
+        process.exit(128 + os.constants.signals[signal]);
+      }
       if (signal) process.kill(process.pid, signal);
       else process.exit(code);
     });
   });
+}
+
+/** What a screen leaves behind that could not tidy up. Its mode (no echo, keys one by one) Node puts back at our exit. */
+function restoreTerminal(childProcess) {
+  if (!process.stdout.isTTY) return;
+  const tty = process.stdin.isTTY ? 0 : 1;
+  const modes = childProcess.spawnSync('stty', ['-a'], { stdio: [tty, 'pipe', 'ignore'] }).stdout;
+  // In the mode of a shell there was no screen, and leaving it would move the cursor.
+  if (/(^|\s)icanon/.test(String(modes))) return;
+  // Style, unfinished frame, bracketed paste, alternate screen, cursor.
+  fs.writeSync(1, '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h');
 }
 
 function refuse() {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Block } from '../core/blocks.ts';
 import { replaceFile } from '../keep/replace-file.ts';
 import { storageError } from '../keep/storage-error.ts';
-import { isBody } from './body-shape.ts';
+import { isBody, parseCleaned } from './body-shape.ts';
 
 const VERSION = 1;
 
@@ -34,7 +34,7 @@ export class Bodies {
   /** null where there is none that can be understood: the story then shows its excerpt. Never throws. */
   read(id: string): Block[] | null {
     try {
-      const { version, body } = JSON.parse(readFileSync(this.file(id), 'utf8')) as Record<string, unknown>;
+      const { version, body } = parseCleaned(readFileSync(this.file(id), 'utf8')) as Record<string, unknown>;
       return version === VERSION && isBody(body) ? body : null;
     } catch {
       return null;

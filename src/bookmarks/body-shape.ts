@@ -1,5 +1,8 @@
-// body-shape: whether what a file holds is a story's body. A body that passes can be laid out without surprises.
+// body-shape: what a kept text's file holds → a story's body, or nothing. A body that passes can be laid out and drawn
+// without surprises: it has the shape of blocks, its strings are clean, and its links are web addresses.
 import type { Block } from '../core/blocks.ts';
+import { clean, cleanOrNull } from '../core/sanitise.ts';
+import { webUrl } from '../core/url.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -34,6 +37,19 @@ const FIELDS: Readonly<Record<string, Check>> = {
   image: shape({ url: isTextOrNull, alt: isTextOrNull, caption: isTextOrNull, credit: isTextOrNull }),
   rule: () => true,
 };
+
+/** JSON with every string cleaned and every link checked. Throws as JSON.parse, and where it is nested too deeply. */
+export function parseCleaned(json: string): unknown {
+  return JSON.parse(json, (key, value: unknown) => {
+    // A run without a link has no href at all, and undefined takes it away.
+    if (key === 'href') return typeof value === 'string' ? (webUrl(value) ?? undefined) : value;
+    if (typeof value !== 'string') return value;
+    if (key === 'url') return webUrl(value);
+    return ONE_LINE.has(key) ? cleanOrNull(value) : clean(value);
+  });
+}
+
+const ONE_LINE: ReadonlySet<string> = new Set(['alt', 'caption', 'credit', 'language']);
 
 /** See src/core/blocks.ts for the shape. */
 export function isBody(value: unknown): value is Block[] {

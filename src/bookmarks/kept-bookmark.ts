@@ -1,7 +1,10 @@
 // kept-bookmark: a bookmark as it stands in the list's file, and back. The file has everything of a story but its
-// text, which is read when somebody first asks for it.
-import type { Block } from '../core/blocks.ts';
-import { UNKNOWN, type Story } from '../core/story.ts';
+// text, which is read when somebody first asks for it. Invariant: the file may be anybody's; what comes back holds what
+// a Story promises: clean strings and web addresses.
+import type { Block, Image } from '../core/blocks.ts';
+import { cleanLine, cleanOrNull } from '../core/sanitise.ts';
+import type { Story } from '../core/story.ts';
+import { webUrl } from '../core/url.ts';
 import { storyWords } from '../core/words.ts';
 import type { Kind, Versioned } from '../keep/kept-file.ts';
 import type { Bodies } from './bodies.ts';
@@ -47,7 +50,7 @@ export function listKind(folder: string): Kind<KeptList> {
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 
-export const LIST_SCHEMA = {
+const LIST_SCHEMA = {
   version: { type: 'integer' },
   bookmarks: {
     type: 'array',
@@ -98,19 +101,47 @@ export function toKept(bookmark: Omit<Bookmark, 'words'>): KeptBookmark {
   };
 }
 
-/** `story.body` reads its file when it is first asked for, and keeps it. */
+/** `story.body` reads its file when it is first asked for, and keeps it. The id stays as it is: the list goes by it. */
 export function fromKept(kept: KeptBookmark, bodies: Bodies): Bookmark {
+  const { id, title, published, image, ...rest }: Partial<Story> & { id: string; title: string } = kept.story;
   let body: Block[] | null | undefined = kept.hasBody ? undefined : null;
+  const url = webUrl(rest.url);
   const story: Story = {
-    ...UNKNOWN,
-    ...kept.story,
+    id,
+    title: cleanLine(title) || (url ?? ''),
+    url,
+    author: cleanOrNull(rest.author),
+    site: cleanOrNull(rest.site),
+    published: instant(published),
+    publishedText: cleanOrNull(rest.publishedText),
+    excerpt: cleanOrNull(rest.excerpt),
     get body() {
-      if (body === undefined) body = bodies.read(kept.story.id);
+      if (body === undefined) body = bodies.read(id);
       return body;
     },
     set body(value) {
       body = value;
     },
+    lang: cleanOrNull(rest.lang),
+    image: image ? cleanImage(image) : null,
   };
-  return { story, words: kept.words, added: kept.added, source: kept.source };
+  const source = { title: cleanLine(kept.source.title), url: webUrl(kept.source.url) };
+  return { story, words: kept.words, added: instant(kept.added) ?? LONG_AGO, source };
+}
+
+function cleanImage({ url, alt, caption, credit }: Partial<Image>): Image {
+  return {
+    kind: 'image',
+    url: webUrl(url),
+    alt: cleanOrNull(alt),
+    caption: cleanOrNull(caption),
+    credit: cleanOrNull(credit),
+  };
+}
+
+const LONG_AGO = new Date(0).toISOString();
+
+function instant(date: string | null | undefined): string | null {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

@@ -1,5 +1,6 @@
-// bundle: src → dist by esbuild. One entry for the program and one for each of its threads, ESM, split into chunks so that
-// what is heavy (HTML, dates, fetching) is loaded when first needed. React runs in production mode; Ink's optional devtools are replaced by nothing.
+// bundle: src → dist by esbuild. One entry for the program and one for each of its threads, ESM, split into chunks so
+// that what is heavy (HTML, dates, fetching) is loaded when first needed. React runs in production mode; Ink's optional
+// devtools are replaced by nothing.
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -42,7 +43,8 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-// What an earlier build left goes afterwards: a program that is running meanwhile finds its chunks, or the new ones.
+// What an earlier build left goes only now, so that a build that fails leaves a program that runs. One that is running
+// meanwhile no longer finds the chunks that it has not loaded yet: it has to be started again.
 const built = new Set(Object.keys(metafile.outputs));
 const files = await readdir('dist', { recursive: true, withFileTypes: true });
 const stale = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));

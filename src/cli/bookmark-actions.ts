@@ -70,7 +70,7 @@ export async function listBookmarks(bookmarks: Bookmarks, json: boolean): Promis
     all
       .map(
         ({ story, added }) =>
-          `${[story.id, added.slice(0, 10), cleanLine(story.title), story.url ?? ''].join('\t')}\n`,
+          `${[story.id, added.slice(0, 10), story.title, story.url ?? ''].map(cleanLine).join('\t')}\n`,
       )
       .join(''),
   );

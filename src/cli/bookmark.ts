@@ -7,6 +7,7 @@ import { problemText } from '../keep/kept-file.ts';
 import { addBookmarks, exportTo, listBookmarks, removeBookmarks } from './bookmark-actions.ts';
 import { BOOKMARK_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { complain } from './output.ts';
+import { urlOption } from './url-option.ts';
 
 /** Adds the command and its four subcommands. Their actions set process.exitCode, or throw a ReaderError. */
 export function registerBookmark(program: Command): void {
@@ -19,7 +20,7 @@ export function registerBookmark(program: Command): void {
     .command('add')
     .description('Open each TARGET and bookmark its article, with its text, to be read again offline.')
     .argument('<target...>', 'files, http or https addresses, or - for standard input')
-    .option('--url <base>', 'where a saved file came from, so that it is known as that story')
+    .addOption(urlOption('where a saved file came from, so that it is known as that story'))
     .addOption(jsonOption('one line of JSON for each target'))
     .action((targets: string[], options: { url?: string; json?: true }) =>
       withBookmarks((bookmarks) =>

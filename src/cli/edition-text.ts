@@ -1,7 +1,7 @@
 // edition-text: an edition as plain text of a given width, whole (`show`) or as its front. No colour, no escape codes.
 import { storyAge } from '../core/age.ts';
-import { inlineText } from '../core/blocks.ts';
 import type { Edition, Story } from '../core/story.ts';
+import { summaryOf } from '../core/summary.ts';
 import { bylineOf } from '../layout/head-rows.ts';
 import { layoutStory } from '../layout/layout-story.ts';
 import { renderPlain } from '../layout/plain.ts';
@@ -40,9 +40,4 @@ function storyList(stories: readonly Story[], width: number): string {
       return lines.map((line, at) => `${at === 0 ? mark : indent}${line}\n`).join('');
     })
     .join('\n');
-}
-
-function summaryOf(story: Story): string | null {
-  const first = story.body?.find((block) => block.kind === 'paragraph');
-  return story.excerpt ?? (first ? inlineText(first.content) : null);
 }

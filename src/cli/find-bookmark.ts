@@ -11,7 +11,9 @@ const LEAST_LETTERS = 4;
 export function findBookmark(list: readonly Bookmark[], typed: string): Bookmark | ReaderError {
   const url = webUrl(typed);
   const whole = list.find(
-    ({ story }) => story.id === typed || (url && story.url && canonicalUrl(story.url) === canonicalUrl(url)),
+    ({ story }) =>
+      // As bookmark list prints it.
+      cleanLine(story.id) === typed || (url && story.url && canonicalUrl(story.url) === canonicalUrl(url)),
   );
   if (whole) return whole;
   const beginning = typed.toLowerCase();

@@ -1,26 +1,26 @@
 // open-all: several targets side by side, in the order in which they were given.
-import { ReaderError, toReaderError } from '../core/errors.ts';
+import { toReaderError, type ReaderError } from '../core/errors.ts';
 import type { Edition } from '../core/story.ts';
+import { checkTargets } from '../open/check-targets.ts';
 import { openBundled, openTarget } from '../open/open-target.ts';
+import { SIDE_BY_SIDE } from '../open/side-by-side.ts';
 
-/** Enough to hide the waiting for servers, few enough to stay polite and within memory (20 MiB each at most). */
-const SIDE_BY_SIDE = 6;
 /** What stands for the target where none was given. */
-export const BUNDLED = 'bundled';
+const BUNDLED = 'bundled';
 
 export type Opened =
   { target: string; edition: Edition; error: null } | { target: string; edition: null; error: ReaderError };
 
 /**
  * Each target's edition or its error, as soon as it and all before it are there. None given: the bundled edition.
- * `open`: how one is opened; default: as a file, an address or standard input.
+ * `open`: how one is opened; default: as a file, an address or standard input. Throws as checkTargets.
  */
 export async function* openAll(
   targets: readonly string[],
   url: string | null,
   open: (target: string) => Promise<Edition> = (target) => openTarget(target, { url }),
 ): AsyncGenerator<Opened> {
-  if (targets.filter((target) => target === '-').length > 1) throw onlyOnce();
+  checkTargets(targets, url);
   if (targets.length === 0) return yield await settle(BUNDLED, openBundled());
   yield* inOrder(targets, SIDE_BY_SIDE, (target) => settle(target, open(target)));
 }
@@ -50,8 +50,4 @@ async function settle(target: string, opening: Promise<Edition>): Promise<Opened
   } catch (error) {
     return { target, edition: null, error: toReaderError(error, `Opening “${target}”`) };
   }
-}
-
-function onlyOnce(): ReaderError {
-  return new ReaderError('usage', 'Standard input can be opened only once.', 'Give - one time.');
 }

@@ -30,7 +30,7 @@ async function build(args: readonly string[]): Promise<Command> {
     .description('A terminal reader for news: an article with its related posts, and a calm page to read.')
     .usage('[TARGET…] [--url BASE]\n       newsreader COMMAND …')
     .argument('[target...]', 'a file, an http or https address, or - for standard input')
-    .addOption(urlOption())
+    .addOption(urlOption('where a saved file came from, so that its relative links resolve'))
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

@@ -1,9 +1,10 @@
 // screen: `newsreader [TARGET…]`. Opens the screen where there is one, and prints the front where there is none.
 import { isatty } from 'node:tty';
 import { home } from '../core/paths.ts';
+import { checkTargets } from '../open/check-targets.ts';
 import { openTerminalInput } from './terminal-input.ts';
 
-/** Sets process.exitCode. `url`: --url. */
+/** Sets process.exitCode. `url`: --url. Throws ReaderError 'usage'. */
 export async function openScreen(targets: readonly string[], url: string | null): Promise<void> {
   const keys = hasScreen() ? keySource() : null;
   if (!keys) {
@@ -11,6 +12,7 @@ export async function openScreen(targets: readonly string[], url: string | null)
     await printFront(targets, url);
     return;
   }
+  checkTargets(targets, url);
   const { runApp } = await import('../ui/run-app.tsx');
   process.exitCode = await runApp({ targets, url, home: home(), ...keys });
 }

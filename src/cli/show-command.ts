@@ -17,7 +17,7 @@ export function registerShow(program: Command): void {
     )
     .addOption(new Option('--json', 'one line of JSON for each target').conflicts('text'))
     .addOption(new Option('--text', 'plain text (the default)'))
-    .addOption(urlOption())
+    .addOption(urlOption('where a saved file came from, so that its relative links resolve'))
     .addHelpText('after', SHOW_EXAMPLES)
     .action(async (targets: string[], options: { json?: true; url?: string }) => {
       const { show } = await import('./show.ts');

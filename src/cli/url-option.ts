@@ -1,12 +1,10 @@
-// url-option: --url, as the program and `show` take it.
+// url-option: --url, for every command that opens saved files.
 import { InvalidArgumentError, Option } from 'commander';
 import { webUrl } from '../core/url.ts';
 
-export function urlOption(): Option {
-  return new Option(
-    '--url <base>',
-    'where a saved file came from, so that its relative links resolve',
-  ).argParser((value: string) => {
+/** `what`: what it says in the help. What is no web address is wrong usage. */
+export function urlOption(what: string): Option {
+  return new Option('--url <base>', what).argParser((value: string) => {
     if (webUrl(value) === null) throw new InvalidArgumentError('It must be an http or https address.');
     return value;
   });

@@ -44,6 +44,11 @@ export class ReaderError extends Error {
   }
 }
 
+/** For what the person, or the program on its way out, did not want to wait for. `name`: the target. */
+export function givenUp(name: string): ReaderError {
+  return new ReaderError('cancelled', `Opening “${name}” was given up.`, 'Open it again to read it.');
+}
+
 /** Any thrown value as a ReaderError; what we did not foresee keeps its cause and says so. */
 export function toReaderError(error: unknown, doing: string): ReaderError {
   if (error instanceof ReaderError) return error;

@@ -1,5 +1,5 @@
 // deadline: one signal for two ways in which an exchange ends early, each with its own ReaderError as the reason.
-import { ReaderError } from '../core/errors.ts';
+import { ReaderError, givenUp } from '../core/errors.ts';
 
 export interface Deadline {
   signal: AbortSignal;
@@ -12,7 +12,7 @@ export interface Deadline {
 /** `timeoutMs`: milliseconds from begin() until 'timeout'. `outer`: the caller's own signal, which means 'cancelled'. */
 export function deadlineOf(name: string, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
-  const cancel = () => controller.abort(cancelled(name));
+  const cancel = () => controller.abort(givenUp(name));
   let timer: NodeJS.Timeout | undefined;
   if (outer?.aborted) cancel();
   outer?.addEventListener('abort', cancel, { once: true });
@@ -26,10 +26,6 @@ export function deadlineOf(name: string, timeoutMs: number, outer: AbortSignal |
       outer?.removeEventListener('abort', cancel);
     },
   };
-}
-
-function cancelled(name: string): ReaderError {
-  return new ReaderError('cancelled', `Opening “${name}” was cancelled.`, 'Open it again when you want it.');
 }
 
 function timedOut(name: string, timeoutMs: number): ReaderError {

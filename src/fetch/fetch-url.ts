@@ -46,7 +46,7 @@ const TIMEOUT_MS = 20_000;
 
 /**
  * Throws ReaderError only: 'bad-target', 'private-address', 'redirects', 'timeout', 'cancelled', 'too-large',
- * 'network' (no such host, refused, TLS, cut off), 'denied' (401, 403, 407, 451), 'not-found' (404, 410), 'http'.
+ * 'network' (no such host, refused, TLS, cut off), 'denied' (401, 403, 407, 451), 'not-found' (404, 410), 'empty' (204, 205), 'http'.
  */
 export async function fetchUrl(url: string, options: FetchOptions = {}): Promise<Fetched> {
   const start = webUrl(url);

@@ -17,6 +17,14 @@ const DAMAGED: Told = [
   'what arrived is damaged: it does not unpack as the server says it would',
   'Try again; if it stays so, the site is broken.',
 ];
+const CUT_OFF: Told = [
+  'what arrived is cut off: it ends in the middle of what the server packed',
+  'Try again; if it stays so, the site is broken.',
+];
+const NOT_TLS: Told = [
+  'the server does not speak TLS at that port',
+  'Try the same address with http:// in place of https://.',
+];
 
 // Codes of libuv and getaddrinfo, of OpenSSL through Node's tls, of undici, and of zlib.
 const TOLD: Record<string, Told> = {
@@ -56,8 +64,11 @@ const TOLD: Record<string, Told> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
   UNABLE_TO_GET_ISSUER_CERT: UNTRUSTED,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
+  ERR_SSL_WRONG_VERSION_NUMBER: NOT_TLS,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: NOT_TLS,
+  ERR_SSL_HTTP_REQUEST: NOT_TLS,
   Z_DATA_ERROR: DAMAGED,
-  Z_BUF_ERROR: DAMAGED,
+  Z_BUF_ERROR: CUT_OFF,
 };
 
 /** A failure of the connection as a ReaderError 'network'. `error`: what net, tls, undici or zlib threw. */

@@ -3,15 +3,14 @@
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { ReaderError } from '../core/errors.ts';
+import { isWholeGzip } from './whole-gzip.ts';
 
 /** Each wrapping costs memory and time; real servers use one. */
 const MAX_WRAPPINGS = 3;
-// As browsers do: a missing trailer is not worth losing the page.
+// A gzip body without its trailer is not worth losing the page: whole-gzip looks whether more than that is missing.
 const lenient = { flush: zlib.constants.Z_SYNC_FLUSH, finishFlush: zlib.constants.Z_SYNC_FLUSH };
-const lenientBrotli = {
-  flush: zlib.constants.BROTLI_OPERATION_FLUSH,
-  finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH,
-};
+const flushing = { flush: zlib.constants.Z_SYNC_FLUSH };
+const flushingBrotli = { flush: zlib.constants.BROTLI_OPERATION_FLUSH };
 // Node has zstd from 22.15 on.
 const hasZstd = typeof zlib.createZstdDecompress === 'function';
 
@@ -63,26 +62,52 @@ function unpackers(encoding: string | null): Step[] {
 }
 
 function unpacker(name: string): Step | null {
-  if (name === 'gzip' || name === 'x-gzip') return (source) => through(source, zlib.createGunzip(lenient));
-  if (name === 'br') return (source) => through(source, zlib.createBrotliDecompress(lenientBrotli));
-  if (name === 'zstd' && hasZstd) return (source) => through(source, zlib.createZstdDecompress());
-  return name === 'deflate' ? inflate : null;
+  if (name === 'gzip' || name === 'x-gzip') return gunzip;
+  if (name === 'deflate') return inflate;
+  if (name === 'br') return (source) => through(source, () => zlib.createBrotliDecompress(flushingBrotli));
+  if (name === 'zstd' && hasZstd) return (source) => through(source, () => zlib.createZstdDecompress());
+  return null;
 }
 
-/** The stream that unpacks what comes; a failure on either side of it reaches whoever reads the stream. */
-function through(source: AsyncIterable<Uint8Array>, stream: Transform): AsyncIterable<Uint8Array> {
-  return pipeline(source, stream, () => undefined);
+async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const packed: Uint8Array[] = [];
+  const kept = async function* () {
+    for await (const chunk of source) {
+      packed.push(chunk);
+      yield chunk;
+    }
+  };
+  let size = 0;
+  for await (const chunk of through(kept(), () => zlib.createGunzip(lenient))) {
+    size += chunk.length;
+    yield chunk;
+  }
+  if (packed.length > 0 && !isWholeGzip(Buffer.concat(packed), size)) throw cutOff();
 }
 
 /** "deflate" is zlib's format by the book (RFC 9110, 8.4.1.2), and often the bare stream; the first byte tells. */
-async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+function inflate(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return through(source, (first) =>
+    ((first[0] ?? 0) & 0x0f) === 8 ? zlib.createInflate(flushing) : zlib.createInflateRaw(flushing),
+  );
+}
+
+/** What comes, unpacked: nothing of nothing. A failure on either side of the stream reaches whoever reads it. */
+async function* through(
+  source: AsyncIterable<Uint8Array>,
+  streamFor: (first: Uint8Array) => Transform,
+): AsyncGenerator<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done) return;
-  const isZlib = ((first.value[0] ?? 0) & 0x0f) === 8;
+  let next = await chunks.next();
+  if (next.done) return;
+  const stream = streamFor(next.value);
   const all = async function* () {
-    yield first.value;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+    for (; !next.done; next = await chunks.next()) yield next.value;
   };
-  yield* through(all(), isZlib ? zlib.createInflate(lenient) : zlib.createInflateRaw(lenient));
+  yield* pipeline(all(), stream, () => undefined);
+}
+
+/** As zlib itself fails where it is not told to be lenient. */
+function cutOff(): Error {
+  return Object.assign(new Error('unexpected end of file'), { code: 'Z_BUF_ERROR' });
 }

@@ -5,7 +5,7 @@ import { freshForMs } from './freshness.ts';
 import type { Validators } from './hop.ts';
 import { readBody, tooLarge } from './read-body.ts';
 import { isRedirect, nextUrl } from './redirects.ts';
-import { statusFailure, type Answer } from './status-failure.ts';
+import { isWithoutContent, statusFailure, type Answer } from './status-failure.ts';
 
 export interface Fetched {
   bytes: Uint8Array;
@@ -45,7 +45,8 @@ export async function receive(
   if (isRedirect(status))
     return { next: nextUrl(url, answer, name), permanent: status === 301 || status === 308 };
   const unchanged = status === 304 && (validators?.etag || validators?.lastModified);
-  if (!unchanged && (status < 200 || status > 299)) throw statusFailure(name, url.host, answer);
+  if (!unchanged && (status < 200 || status > 299 || isWithoutContent(status)))
+    throw statusFailure(name, url.host, answer);
   const encoding = answer.header('content-encoding');
   if (!encoding && Number(answer.header('content-length')) > maxBytes && !unchanged)
     throw tooLarge(name, maxBytes);

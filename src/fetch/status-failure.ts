@@ -1,4 +1,4 @@
-// status-failure: an HTTP answer that is not a success, told as a ReaderError.
+// status-failure: an HTTP answer that is not a success, told as a ReaderError; so is a success that brings nothing.
 import { STATUS_CODES } from 'node:http';
 import { ReaderError, type ErrorCode } from '../core/errors.ts';
 
@@ -6,6 +6,11 @@ export interface Answer {
   status: number;
   /** The first value of a header, by its name in lower case. */
   header: (name: string) => string | null;
+}
+
+/** Whether a status says that there is no body to read (RFC 9110, 15.3.5 and 15.3.6). */
+export function isWithoutContent(status: number): boolean {
+  return status === 204 || status === 205;
 }
 
 /** `name`: the address as it was asked for; `host`: who answered, after redirects. Statuses as in RFC 9110, 15. */
@@ -21,6 +26,7 @@ export function statusFailure(name: string, host: string, answer: Answer): Reade
 function told(answer: Answer, retryAt: Date | null): [ErrorCode, hint: string] {
   const { status } = answer;
   const later = retryAt && inWords(retryAt.getTime() - Date.now());
+  if (isWithoutContent(status)) return ['empty', 'There is nothing to read there: open another address.'];
   // Cloudflare marks its bot checks so, whatever their status.
   if (answer.header('cf-mitigated') === 'challenge')
     return ['denied', 'The site lets only browsers in: open it in a browser.'];

@@ -5,18 +5,18 @@ import { basename } from 'node:path';
 import { ReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import { withLock } from './lock.ts';
-import { settingsPath, type Theme } from './settings.ts';
+import { settingsPath, type ThemeSetting } from './settings.ts';
 import { replaceSurely } from './sure-write.ts';
 
 /** Throws ReaderError 'storage', and the file is then what it was: one that is not valid JSON is not touched. */
-export async function keepTheme(home: Home, theme: Theme): Promise<void> {
+export async function keepTheme(home: Home, theme: ThemeSetting): Promise<void> {
   const file = settingsPath(home);
   try {
     await mkdir(home.config, { recursive: true, mode: 0o700 });
     const { default: Conf } = await import('conf');
     await withLock(file, () => {
       let text = '';
-      const conf = new Conf<{ theme: Theme }>({
+      const conf = new Conf<{ theme: ThemeSetting }>({
         cwd: home.config,
         configName: basename(file, '.json'),
         // Made before the write begins, since its length has to be known.

@@ -14,11 +14,12 @@ import {
   type Report,
 } from './library-settings.ts';
 
-const THEMES = ['auto', 'dark', 'light', 'plain'] as const;
-export type Theme = (typeof THEMES)[number];
+/** In the order in which the screen goes through them. */
+export const THEME_SETTINGS = ['auto', 'dark', 'light', 'plain'] as const;
+export type ThemeSetting = (typeof THEME_SETTINGS)[number];
 
 export interface Settings {
-  theme: Theme;
+  theme: ThemeSetting;
   /** Command → its keys, as in the settings file; which commands and keys there are is the keymap's to know. */
   keys: Record<string, string[]>;
   /** Width of the reading column in cells, 40 to 120. */
@@ -107,11 +108,16 @@ function failure(text: string): string {
   }
 }
 
-function theme(value: unknown, report: Report): Theme {
-  const known = THEMES.find((one) => one === value);
+function theme(value: unknown, report: Report): ThemeSetting {
+  const known = THEME_SETTINGS.find((one) => one === value);
   if (!known && value !== undefined)
-    report(`“theme” is ${shown(value)}, but it can be "auto", "dark", "light" or "plain". Using "auto".`);
+    report(`“theme” is ${shown(value)}, but it can be ${anyOf(THEME_SETTINGS)}. Using "auto".`);
   return known ?? 'auto';
+}
+
+function anyOf(names: readonly string[]): string {
+  const quoted = names.map((name) => JSON.stringify(name));
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
 function columns(value: unknown, report: Report): number {

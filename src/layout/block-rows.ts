@@ -32,7 +32,7 @@ export function blockRows(block: Block, width: number, setting: Setting): Row[] 
 }
 
 /** A sequence of blocks with air between them. */
-export function blocksRows(blocks: readonly Block[], width: number, setting: Setting): Row[] {
+function blocksRows(blocks: readonly Block[], width: number, setting: Setting): Row[] {
   const rows: Row[] = [];
   let before: Block | null = null;
   for (const block of blocks) {

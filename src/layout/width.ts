@@ -1,4 +1,4 @@
-// width: how many terminal cells a text takes, and cutting and filling it to a number of cells. Knows nothing of words.
+// width: how many terminal cells a text takes, and cutting it to a number of cells. Knows nothing of words.
 import { eachGrapheme } from './graphemes.ts';
 
 const ASCII = /^[ -~]*$/;
@@ -34,12 +34,4 @@ export function truncate(text: string, cells: number): string {
 // Far more code units than that many cells can need, unless the text is nearly all marks: only a bound on the work.
 function sliceBound(cells: number): number {
   return cells * 64 + 64;
-}
-
-/** The text cut or filled with spaces to exactly `cells`. */
-export function pad(text: string, cells: number, align: 'left' | 'right' | 'center' = 'left'): string {
-  const cut = truncate(text, cells);
-  const room = Math.max(0, cells - cellWidth(cut));
-  const before = align === 'left' ? 0 : align === 'right' ? room : Math.floor(room / 2);
-  return ' '.repeat(before) + cut + ' '.repeat(room - before);
 }

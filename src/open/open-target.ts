@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { ReaderError, toReaderError } from '../core/errors.ts';
 import type { Edition } from '../core/story.ts';
 import { webUrl } from '../core/url.ts';
+import { checkTargets } from './check-targets.ts';
 import { readFileInput, readStdin } from './read-input.ts';
 import { targetOf } from './target.ts';
 
@@ -32,13 +33,13 @@ interface Opened {
 }
 
 /**
- * `target`: a file's path, an http(s) URL, or "-". Throws ReaderError: those of fetch-url, read-input and
- * read-document; 'usage' for a --url that is none; 'bad-target' for other schemes.
+ * `target`: a file's path, an http(s) URL, or "-". Throws ReaderError: those of check-targets, fetch-url, read-input
+ * and read-document; 'bad-target' for other schemes.
  */
 export async function openTarget(target: string, options: OpenOptions = {}): Promise<Edition> {
   try {
-    const base = baseUrl(options.url);
-    const opened = await open(target, base, options);
+    if (options.typed !== false) checkTargets([target], options.url ?? null);
+    const opened = await open(target, options);
     if (options.aside) {
       const { readAside } = await import('./read-aside.ts');
       return await readAside(opened, options.signal);
@@ -50,9 +51,10 @@ export async function openTarget(target: string, options: OpenOptions = {}): Pro
   }
 }
 
-async function open(typed: string, base: string | null, options: OpenOptions): Promise<Opened> {
+async function open(typed: string, options: OpenOptions): Promise<Opened> {
   const target = targetOf(typed);
   const { signal } = options;
+  const base = webUrl(options.url);
   if (options.typed === false && target.kind !== 'url') throw badLink(typed);
   switch (target.kind) {
     case 'url': {
@@ -65,28 +67,12 @@ async function open(typed: string, base: string | null, options: OpenOptions): P
       return { bytes, url: base, contentType: null, name: 'standard input' };
     }
     case 'file': {
-      if (typed.trim() === '') throw nothing();
-      return {
-        bytes: await readFileInput(target.path, { signal }),
-        url: base,
-        contentType: null,
-        name: typed,
-      };
+      const bytes = await readFileInput(target.path, { signal });
+      return { bytes, url: base, contentType: null, name: typed };
     }
     case 'scheme':
       throw badScheme(typed, target.scheme);
   }
-}
-
-function baseUrl(url: string | null | undefined): string | null {
-  if (url === null || url === undefined) return null;
-  const base = webUrl(url);
-  if (base) return base;
-  throw new ReaderError(
-    'usage',
-    `“${url}” is not a web address to resolve links against.`,
-    'After --url comes the page’s own address, for example --url https://example.com/news/story.html',
-  );
 }
 
 function badScheme(target: string, scheme: string): ReaderError {
@@ -113,13 +99,5 @@ function badLink(target: string): ReaderError {
     'bad-target',
     `The link “${target}” is not a web address.`,
     'Go back and choose another story.',
-  );
-}
-
-function nothing(): ReaderError {
-  return new ReaderError(
-    'bad-target',
-    'The target is empty.',
-    'Give a file, an http or https address, or - for standard input.',
   );
 }

@@ -2,7 +2,7 @@
 // giving up really stops it. The same result and the same errors as reading it here.
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { ReaderError, type ErrorCode } from '../core/errors.ts';
+import { ReaderError, givenUp, type ErrorCode } from '../core/errors.ts';
 import type { Edition } from '../core/story.ts';
 import type { Document } from '../read/read-document.ts';
 
@@ -30,8 +30,8 @@ export async function readAside(document: Document, signal?: AbortSignal): Promi
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the reading thread ended without an answer')));
-      signal?.addEventListener('abort', () => reject(cancelled(document.name)), { once: true });
-      if (signal?.aborted) reject(cancelled(document.name));
+      signal?.addEventListener('abort', () => reject(givenUp(document.name)), { once: true });
+      if (signal?.aborted) reject(givenUp(document.name));
     });
     if ('edition' in answer) return answer.edition;
     if ('crash' in answer) throw new Error(answer.crash);
@@ -39,8 +39,4 @@ export async function readAside(document: Document, signal?: AbortSignal): Promi
   } finally {
     void worker.terminate();
   }
-}
-
-function cancelled(name: string): ReaderError {
-  return new ReaderError('cancelled', `Opening “${name}” was given up.`, 'Open it again to read it.');
 }

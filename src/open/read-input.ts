@@ -5,7 +5,7 @@ import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { isatty } from 'node:tty';
-import { ReaderError } from '../core/errors.ts';
+import { ReaderError, givenUp } from '../core/errors.ts';
 import { directory, fileFailure } from './file-failure.ts';
 
 /** As for what is fetched (fetch-url). */
@@ -70,7 +70,7 @@ async function collect(source: Readable, name: string, options: InputOptions): P
     }
   } catch (error) {
     if (!signal?.aborted) throw error;
-    throw new ReaderError('cancelled', `Opening “${name}” was cancelled.`, 'Open it again when you want it.');
+    throw givenUp(name);
   }
   return Buffer.concat(chunks, size);
 }

@@ -13,7 +13,7 @@ const FEED_BEHIND_JUNK = /<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)[^>]*>\s*<(?:r
 const SAMPLE = 64 * 1024;
 
 /** The name that TextDecoder knows a label by ("latin1" → "windows-1252"); null for a label that nobody knows. */
-export function encodingName(label: string | null | undefined): string | null {
+function encodingName(label: string | null | undefined): string | null {
   if (!label) return null;
   try {
     return new TextDecoder(label.trim().replace(/^["']|["']$/gu, '')).encoding;

@@ -16,7 +16,8 @@ import { SourcesScreen } from './screens/sources-screen.tsx';
 import { ViewsScreen } from './screens/views-screen.tsx';
 import { TooSmall } from './screens/too-small.tsx';
 import type { ScreenProps } from './screens/screen-props.ts';
-import type { Theme, ThemeSetting } from './theme.ts';
+import type { ThemeSetting } from '../keep/settings.ts';
+import type { Theme } from './theme.ts';
 
 export interface RootProps {
   app: App;

@@ -101,7 +101,7 @@ export async function runApp(options: RunOptions): Promise<number> {
   const signalled = terminal.passOn();
   if (signalled) return signalled;
   const failures = allFailed(app);
-  for (const { error } of failures) process.stderr.write(`newsreader: ${error.message} ${error.hint}\n`);
+  for (const error of failures) process.stderr.write(`newsreader: ${error.message} ${error.hint}\n`);
   return failures.length ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 // theme: how each part of the screen looks. Few colours, one accent; nothing is said by colour alone, so the plain
 // theme loses none of the meaning. Colours are the terminal's own sixteen: they follow the person's palette.
 import type { TextProps } from 'ink';
+import type { ThemeSetting } from '../keep/settings.ts';
 
 export type Look = Pick<
   TextProps,
@@ -25,8 +26,7 @@ export type Part =
   | 'alarm'; // what failed
 
 export type Theme = Readonly<Record<Part, Look>>;
-export type ThemeName = 'dark' | 'light' | 'plain';
-export type ThemeSetting = 'auto' | ThemeName;
+export type ThemeName = Exclude<ThemeSetting, 'auto'>;
 
 const plain: Theme = {
   text: {},

@@ -218,6 +218,23 @@ describe('bookmark export', () => {
 });
 
 describe('files that are not as they should be', () => {
+  test('one that somebody else wrote reaches the terminal without its escape codes', async () => {
+    mkdirSync(join(folder, 'home'));
+    const story = { id: 'a\u001b[31m\tb\nc', title: 'T\u001b]0;x\u0007', url: 'https://a.example/\u001b[2J' };
+    const kept = {
+      story,
+      hasBody: false,
+      words: 1,
+      added: '2026-11-23T10:15:00.000Z',
+      source: { title: '', url: null },
+    };
+    writeFileSync(join(folder, 'home', 'bookmarks.json'), JSON.stringify({ version: 1, bookmarks: [kept] }));
+    const { code, out } = await bookmark('list');
+    expect({ code, out }).toEqual({ code: 0, out: 'a b c\t2026-11-23\tT\thttps://a.example/\n' });
+    // What is printed is enough to remove it by.
+    expect(await bookmark('remove', 'a b c')).toMatchObject({ code: 0 });
+  });
+
   test('a broken one is set aside and told of on standard error', async () => {
     mkdirSync(join(folder, 'home'));
     writeFileSync(join(folder, 'home', 'bookmarks.json'), '{"version":1,"bookm');

@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { chmod, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { cleanEnv, launcher, temporaryFolder } from '../e2e/program.ts';
+import { Terminal } from '../e2e/terminal.ts';
 import { runNewsreader, type RunOptions } from './run-newsreader.ts';
 
 /** A Node on this machine that is older than we need. */
@@ -55,6 +56,11 @@ async function putRuntime(
   if ('link' in program) return symlink(program.link, path);
   await writeFile(path, program.script);
   await chmod(path, 0o755);
+}
+/** The process that another one waits for. */
+function childOf(parent: number): number {
+  const [child] = execFileSync('pgrep', ['-P', String(parent)], { encoding: 'utf8' }).split('\n');
+  return Number(child);
 }
 const run = (copy: string, args: string[], options: Partial<RunOptions> = {}) =>
   runNewsreader(args, {
@@ -134,6 +140,35 @@ describe.skipIf(!old)(`under a Node that is too old${why}`, () => {
     child.kill('SIGTERM');
     const [, signal] = (await once(child, 'close')) as [number | null, string | null];
     expect(signal).toBe('SIGTERM');
+  });
+
+  test.each([
+    ['on the screen', null, 'Altman'],
+    ['without one', '#!/bin/sh\necho ready\nexec sleep 20\n', 'ready'],
+  ])('a development runtime that is killed %s leaves the terminal as it was', async (_, script, shown) => {
+    const copy = await workingCopy('dist', 'data');
+    await putRuntime(copy, '24.0.0', script ? { script } : { link: process.execPath });
+    const line = '"$0" "$@"; echo "code $?"; stty -a | tr ";" "\\n" | grep -E "icanon|echo "; echo done';
+    const terminal = new Terminal({
+      file: 'sh',
+      args: ['-c', line, node, join(copy, 'bin', 'newsreader.js')],
+      env: cleanEnv(join(folder.path, 'home')),
+    });
+    onTestFinished(() => terminal.stop());
+    await terminal.waitFor(shown);
+    const before = terminal.raw.length;
+    process.kill(childOf(childOf(terminal.pid)), 'SIGKILL');
+    await terminal.waitFor('done');
+    expect(terminal.text()).toContain('code 137');
+    expect(terminal.text()).toMatch(/(?<!-)icanon/u);
+    expect(terminal.text()).toMatch(/(?<!-)echo /u);
+    expect([terminal.alternate, terminal.cursorHidden, terminal.bracketedPaste]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    // Where there was no screen there is nothing to leave, which would move the cursor.
+    if (script) expect(terminal.raw.slice(before)).not.toContain('\u001b');
   });
 
   test('a development runtime that is too old itself is not asked', async () => {

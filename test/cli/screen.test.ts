@@ -54,6 +54,17 @@ describe('in a terminal', () => {
   );
 
   test.each([
+    ['- -', 'only once'],
+    ['--url https://example.com/ a.html b.html', 'one saved page'],
+    ["''", 'target is empty'],
+  ])('newsreader %s is wrong usage, told without opening the screen', async (args, words) => {
+    const screen = shell(`newsreader ${args}; echo "done with $?"`);
+    await screen.waitFor('done with 2');
+    expect(screen.text()).toContain(words);
+    expect(screen.raw).not.toContain('\u001b');
+  });
+
+  test.each([
     ['with its output piped', 'newsreader | cat', {}],
     ['that is dumb', 'newsreader', { TERM: 'dumb' }],
   ])('%s, the front is printed as plain text', async (_, line, env) => {

@@ -179,6 +179,11 @@ describe('wrong usage', () => {
     [['show', '--url'], /argument missing/],
     [['--url', 'nonsense', 'x'], /http or https address/],
     [['show', '-', '-'], /only once/],
+    [['show', ''], /target is empty/],
+    [['show', '--json', 'a', ''], /target is empty/],
+    [['show', '--url', 'https://example.com/', 'a.html', 'b.html'], /one saved page/],
+    [['bookmark', 'add', '--url', 'nonsense', 'x'], /http or https address/],
+    [['bookmark', 'add', '--url', 'https://example.com/', 'x', '-'], /one saved page/],
     [['help', 'nonsense'], /Usage/],
     [['--a\u001b[31mb\u202e'], /unknown option '--ab'/],
   ])('%j exits with 2 and says what to do', async (args, message) => {

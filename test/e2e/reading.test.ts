@@ -93,6 +93,29 @@ describe('the reader', () => {
     expect(topOf(program)).toContain(words);
   });
 
+  it('keeps the place when the terminal is resized while the help stands over it', async () => {
+    const program = await openLead({ rows: 16 });
+    program.press('dd');
+    await program.waitForGone('Altman Says');
+    const place = topOf(program);
+    const words = place.split(' ').slice(0, 2).join(' ');
+    program.press('?');
+    await program.waitFor('Keys');
+    program.resize(50, 20);
+    await program.settled();
+    program.press('q');
+    await program.waitFor('left');
+    const rows = program.screen().slice(0, 4).join(' ').replace(/\s+/gu, ' ');
+    expect(rows).toContain(words);
+    program.press('?');
+    await program.waitFor('Keys');
+    program.resize(80, 16);
+    await program.settled();
+    program.press('q');
+    await program.waitFor('left');
+    expect(topOf(program)).toBe(place);
+  });
+
   it('goes to the next and the previous story with J and K', async () => {
     const program = await openLead();
     program.press('J');

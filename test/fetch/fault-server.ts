@@ -89,6 +89,25 @@ export async function startFaultServer(): Promise<FaultServer> {
       const bytes = zlib.gzipSync(PAGE.repeat(50));
       packed(response, 'gzip', bytes.fill(0xff, 40, 60));
     },
+    'cut-gzip': (_, response) => packed(response, 'gzip', firstHalf(zlib.gzipSync(LONG))),
+    'cut-head': (_, response) => packed(response, 'gzip', zlib.gzipSync(PAGE).subarray(0, 5)),
+    'cut-br': (_, response) => packed(response, 'br', firstHalf(zlib.brotliCompressSync(LONG))),
+    'cut-deflate': (_, response) => packed(response, 'deflate', firstHalf(zlib.deflateSync(LONG))),
+    // Every field that a gzip head may have, and no trailer; byte by byte.
+    'no-trailer-named': (_, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      const head = [0x1f, 0x8b, 8, 2 + 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 2, 0, 1, 2, 0x61, 0, 0x62, 0];
+      const check = zlib.crc32(Uint8Array.from(head)) & 0xffff;
+      head.push(check & 0xff, check >> 8);
+      for (const byte of [...head, ...zlib.deflateRawSync(PAGE)]) response.write(Uint8Array.of(byte));
+      response.end();
+    },
+    'two-members': (_, response) =>
+      packed(
+        response,
+        'gzip',
+        Buffer.concat([PAGE.slice(0, 20), PAGE.slice(20)].map((part) => zlib.gzipSync(part))),
+      ),
     bomb: (_, response, rest) => {
       response.setHeader('content-encoding', rest);
       // One mebibyte of nothing in about one kilobyte, as often as anybody asks.
@@ -160,6 +179,8 @@ export async function startFaultServer(): Promise<FaultServer> {
   };
 }
 
+const LONG = Array.from({ length: 2_000 }, (_, line) => `<p>Line ${line * 7919} of the page.</p>`).join('');
+const firstHalf = (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2);
 const FAST = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 function packed(response: ServerResponse, encoding: string, bytes: Uint8Array): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { INSIDE, measure } from '../../src/layout/graphemes.ts';
-import { cellWidth, pad, truncate } from '../../src/layout/width.ts';
+import { cellWidth, truncate } from '../../src/layout/width.ts';
 import { anyText } from './texts.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -66,16 +66,5 @@ describe('truncate', () => {
         expect(stringWidth(truncate(text, cells))).toBeLessThanOrEqual(cells);
       }),
     );
-  });
-});
-
-describe('pad', () => {
-  it.each([
-    ['left', '政府', 'left', '政府  '],
-    ['right', '政府', 'right', '  政府'],
-    ['center', '政府', 'center', ' 政府 '],
-    ['too long', '政府周二', 'left', '政府… '],
-  ] as const)('fills to the width: %s', (_name, text, align, padded) => {
-    expect(pad(text, text === '政府周二' ? 6 : 6, align)).toBe(padded);
   });
 });

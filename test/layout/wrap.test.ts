@@ -119,8 +119,9 @@ describe('any text at any width', () => {
   });
 
   it('breaks no word that fits into a line', () => {
+    // A mark at the beginning belongs to the space before it.
     const word =
-      /(?<=^|[ \n])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Hangul}\p{Nd}\p{Mn}$.'-]+(?=$|[ \n])/gu;
+      /(?<=^|[ \n])(?!\p{Mn})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Hangul}\p{Nd}\p{Mn}$.'-]+(?=$|[ \n])/gu;
     fc.assert(
       fc.property(anyText, anyWidth, (text, width) => {
         const cuts = wrap(text, width);

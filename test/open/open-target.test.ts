@@ -86,7 +86,7 @@ describe('what cannot be opened', () => {
     ['x'.repeat(5000), 'not-found', /no such file/, /spelling/],
     ['file:///tmp/a%20page.html', 'bad-target', /file:/, /Give its path: \/tmp\/a page\.html/],
     ['ftp://example.com/a', 'bad-target', /ftp:/, /pipe it in/],
-    ['', 'bad-target', /empty/, /Give a file/],
+    ['', 'usage', /empty/, /Give a file/],
     ['http://', 'bad-target', /not a web address/, /https:\/\//],
     ['/dev/zero', 'too-large', /20 MiB/, /pages and texts/],
     ['/dev/null', 'empty', /empty/, /./],

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { readAside } from '../../src/open/read-aside.ts';
 import { readDocument, type Document } from '../../src/read/read-document.ts';
@@ -24,10 +26,18 @@ describe('reading in a thread of its own', () => {
     });
   });
 
-  test('ends at once when it is given up, however much there is to read', async () => {
+  test('ends at once when it is given up, however much there is to read, and leaves no thread', async () => {
     const giveUp = new AbortController();
+    const started = once(process, 'worker') as Promise<[Worker]>;
     const reading = readAside(document(`<p>${'<b>word '.repeat(200_000)}`), giveUp.signal);
+    const [thread] = await started;
+    const answers: unknown[] = [];
+    thread.on('message', (answer) => answers.push(answer));
+    const ended = once(thread, 'exit');
     giveUp.abort();
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+    await ended;
+    // It was stopped: a thread that reads to its end answers.
+    expect(answers).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ const SCREENS: Record<string, (w: World) => Promise<void>> = {
     );
     w.app.replace({
       ...frontOf([]),
-      failures: [{ target: 'x', error }],
+      failures: [error],
       opening: ['https://harbour.example/a/long/way'],
     });
   },

@@ -1,6 +1,7 @@
 // heading-kind: what the heading over a group of links or lines says the group is, in the languages that news is written
 // in. Owns how a heading is compared with the phrases; knows nothing of markup, nor of where the heading stands.
 import { fold } from '../fold.ts';
+import { ENDINGS } from './ending-phrases.ts';
 import { NOTES, OTHER } from './other-phrases.ts';
 import { POPULAR, RECENT, RELATED } from './story-phrases.ts';
 
@@ -13,7 +14,7 @@ export type HeadingKind =
 
 export interface HeadingPhrase {
   kind: HeadingKind;
-  /** Folded; the whole heading, or what it begins with. */
+  /** Folded; the whole heading, or what it begins or ends with. */
   phrase: string;
   whole: boolean;
 }
@@ -31,11 +32,10 @@ const KINDS: [HeadingKind, Phrases][] = [
   ['popular', phrases(Object.values(POPULAR).join('\n'))],
 ];
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const CJK_END =
-  /(?:(?:関連(?:する)?|に関する)(?:記事|ニュース)|おすすめ(?:の)?記事|相关(?:文章|阅读|新闻|报道)|相關(?:文章|閱讀|新聞|報導))$/u;
 /** In characters, and in words or characters of what stands for '*'. */
 const LONGEST = 70;
 const LONGEST_CJK = 24;
+const LONGEST_ENDED = 30;
 const MOST_OPEN_WORDS = 6;
 const MOST_PHRASE_WORDS = 5;
 
@@ -51,7 +51,16 @@ export function headingPhrase(text: string): HeadingPhrase | null {
   if (heading === '') return null;
   for (const [kind, { whole }] of KINDS)
     if (whole.has(heading)) return { kind, phrase: heading, whole: true };
-  return CJK.test(heading) ? openCjk(heading) : open(heading.split(' '));
+  return ended(heading) ?? (CJK.test(heading) ? openCjk(heading) : open(heading.split(' ')));
+}
+
+function ended(heading: string): HeadingPhrase | null {
+  if (heading.length > (CJK.test(heading) ? LONGEST_CJK : LONGEST_ENDED)) return null;
+  for (const [kind, ending] of ENDINGS) {
+    const phrase = ending.exec(heading)?.[0].trim();
+    if (phrase) return { kind, phrase, whole: false };
+  }
+  return null;
 }
 
 function open(words: string[]): HeadingPhrase | null {
@@ -63,11 +72,9 @@ function open(words: string[]): HeadingPhrase | null {
   return null;
 }
 
-/** Written without spaces: the phrase stands at one end of the heading. */
+/** Written without spaces: the phrase is what the heading begins with. */
 function openCjk(heading: string): HeadingPhrase | null {
   if (heading.length > LONGEST_CJK) return null;
-  const end = CJK_END.exec(heading)?.[0];
-  if (end) return { kind: 'related', phrase: end, whole: false };
   for (const [kind, { starts }] of KINDS)
     for (const phrase of starts)
       if (CJK.test(phrase) && heading.startsWith(phrase)) return { kind, phrase, whole: false };

@@ -78,7 +78,21 @@ export const OTHER = `
   ikuti kami | tentang kami | tentang penulis | iklan | topik | topik terkait | tag terkait | bình luận
   bình luận mới nhất | phản hồi gần đây | để lại bình luận | thẻ | từ khóa | từ khóa liên quan | chuyên mục
   danh mục | lưu trữ | chia sẻ | theo dõi chúng tôi | về chúng tôi | về tác giả | quảng cáo | tài trợ
-  chủ đề | chủ đề liên quan | ความคิดเห็น | แท็ก | หมวดหมู่ | โฆษณา`;
+  chủ đề | chủ đề liên quan | ความคิดเห็น | แท็ก | หมวดหมู่ | โฆษณา
+  関連キーワード | 関連タグ | 関連ワード | 相关标签 | 相关关键词 | 相關標籤 | 相關關鍵字 | 관련 태그 | 관련태그 | 관련 키워드
+  관련 검색어 | 연관 검색어
+  the author | the authors | about the authors | our writers | writers | our journalists | our reporters
+  autoren | die autoren | der autor | die autorin | unsere autoren | autorinnen und autoren | über die autoren
+  redakteure | redakteurinnen | redaktion | die redaktion | auteurs | les auteurs | l auteur | l autrice
+  nos auteurs | signataire | signataires | les signataires | la rédaction | nos journalistes | autores
+  los autores | el autor | la autora | nuestros autores | sobre los autores | firmas | las firmas
+  nuestras firmas | redactores | os autores | o autor | a autora | sobre os autores | autori | gli autori
+  l autore | l autrice | i nostri autori | le firme | le nostre firme | de auteur | de auteurs
+  over de auteurs | onze auteurs | redactie | skribenter | skribent | författare | om författarna
+  forfattere | forfatter | kirjoittaja | kirjoittajat | autorzy | o autorach | autoři | o autorech | szerzők
+  autorii | авторы | об авторах | наши авторы | автори | про авторів | συγγραφείς | yazarlar | yazarlarımız
+  الكتاب | عن الكتاب | הכותבים | על הכותבים | 筆者 | 執筆者 | 執筆者紹介 | この記事の著者 | この記事の執筆者
+  この記事の筆者 | 作者 | 本文作者 | 撰稿人 | 기자 | 필자 | 이 기사를 쓴 기자`;
 
 /** The article's own. */
 export const NOTES = `

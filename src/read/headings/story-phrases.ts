@@ -40,7 +40,7 @@ export const RELATED: Record<string, string> = {
     à lire aussi | a lire aussi | d autres * | autres articles | autres articles * | autres actualités
     les autres * | nos autres * | à lire également | lire aussi | à lire ensuite | à lire | à lire sur *
     à voir aussi | voir aussi | sur le même sujet | sur le même thème | dans la même rubrique
-    articles similaires | articles liés | articles associés | articles connexes | plus d articles | plus sur *
+    articles similaires | articles liés | articles liés * | articles associés | articles connexes | plus d articles | plus sur *
     plus d infos sur * | vous aimerez aussi | vous aimerez peut être * | vous pourriez aussi *
     cela peut vous intéresser * | ça pourrait vous intéresser * | nos recommandations | recommandé *
     recommandés * | lectures recommandées | pour aller plus loin | pour approfondir | les plus récents sur *
@@ -50,7 +50,7 @@ export const RELATED: Record<string, string> = {
     d'autres articles | plus d'articles * | plus d'actualités * | à lire dans * | à lire aussi sur *
     à lire aussi dans * | toute l'actualité *`,
   Spanish: `
-    relacionado | relacionados | otras noticias | otras noticias * | otros artículos | otros artículos *
+    noticias relacionadas * | artículos relacionados * | relacionado | relacionados | otras noticias | otras noticias * | otros artículos | otros artículos *
     otras entradas | relacionada | noticias relacionadas | artículos relacionados | entradas relacionadas
     contenido relacionado | temas relacionados * | más noticias | más artículos | más sobre * | más de *
     más en * | más información | lee también | lea también | leer también | también te puede * | también te *
@@ -62,7 +62,7 @@ export const RELATED: Record<string, string> = {
   Catalan: `
     articles relacionats | notícies relacionades | llegeix també | et pot interessar`,
   Italian: `
-    articoli correlati | articoli collegati | notizie correlate | correlati | contenuti correlati
+    articoli correlati * | articoli correlati | articoli collegati | notizie correlate | correlati | contenuti correlati
     leggi anche | leggi anche * | vedi anche | da leggere | ti potrebbe * | potrebbe interessarti *
     potrebbe interessarti | potrebbero interessarti * | potrebbero interessarti | altri articoli
     altri articoli * | altre notizie | altre notizie * | altro da * | altro su * | approfondimenti
@@ -70,7 +70,7 @@ export const RELATED: Record<string, string> = {
     sullo stesso tema | continua a leggere | da non perdere | leggi ancora | potrebbe interessarti anche
     ti potrebbe interessare | ti potrebbe interessare anche | potrebbe piacerti anche | articoli simili`,
   Portuguese: `
-    artigos relacionados | outras notícias | outros artigos | outras matérias | notícias relacionadas
+    artigos relacionados | outras notícias | outros artigos | outras matérias | notícias relacionadas | notícias relacionadas *
     posts relacionados | matérias relacionadas | conteúdo relacionado | leia também | leia mais | leia ainda
     ler também | leia a seguir | veja também | ver também | saiba mais | mais notícias | mais notícias * | mais sobre *
     mais de * | mais em * | você também pode * | você pode * | pode gostar * | também pode *
@@ -166,7 +166,7 @@ export const RELATED: Record<string, string> = {
     आगे पढ़ें | आपको यह भी * | अन्य खबरें | और खबरें | सिफारिश * | आपके लिए * | সম্পর্কিত * | আরও পড়ুন
     இதையும் படிக்க | தொடர்புடைய * | సంబంధిత * | संबंधित समाचार | संबंधित लेख | अधिक *`,
   Japanese: `
-    関連記事 | 関連記事 * | 関連ニュース | 関連する記事 | 関連 | 関連トピック | 関連リンク | あわせて読みたい | 合わせて読みたい | こちらもおすすめ | こちらの記事も * | おすすめ
+    関連記事 | 関連記事 * | 関連ニュース | 関連する記事 | 関連 | 関連トピック | 関連リンク | あわせて読みたい | 合わせて読みたい | こちらもおすすめ | こちらの記事も * | この記事を読んだ * | この記事を見た * | おすすめ
     おすすめ記事 | おすすめの記事 | オススメ記事 | 次に読む | 次に読みたい記事 | 続けて読む | 続きを読む | この記事も * | あなたへのおすすめ | 編集部のおすすめ | もっと見る
     もっと読む | 類似記事 | 同じカテゴリの記事 | このカテゴリーの記事 | 関連コンテンツ | 併せて読みたい | 次に読みたい | この記事を読んだ人はこんな記事も読んでいます
     この記事を読んだ人におすすめ | その他の記事 | 他の記事 | 関連トピックス | 関連キーワード記事

@@ -2,12 +2,15 @@
 // title) and without other stories. Takes the document apart: nothing may read it afterwards.
 import { Readability } from '@mozilla/readability';
 import { inlineText, plainText, type Block } from '../../core/blocks.ts';
-import type { Document, Element } from './dom.ts';
+import { webUrl } from '../../core/url.ts';
+import { headlineElement } from './article-scope.ts';
+import { attribute, textOf, type Document, type Element } from './dom.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { imgUrl } from './picture.ts';
 import { isFurniture, isFurnitureOver, type About } from './furniture.ts';
 import { HIDDEN_NAME } from './related/card-pieces.ts';
-import { isExcludedRegion, namesOf } from './related/excluded.ts';
+import { isExcludedAddress, isExcludedRegion, namesOf } from './related/excluded.ts';
+import { NOWHERE } from './related/story-links.ts';
 import { textWeight } from './text-weight.ts';
 
 /** Beyond this many elements Readability's passes take too long; what is then read is the page's text as it stands. */
@@ -38,6 +41,9 @@ function readable(document: Document): Element | null {
 
 /** A hidden text longer than this is one that scripts would show. In characters. */
 const MAX_HIDDEN = 200;
+
+/** In characters. */
+const MAX_SECTION_LINE = 60;
 
 /** Takes out what would else be read as the article's text, and puts in what scripts would have. */
 function prepare(document: Document, base: string | null): void {
@@ -73,12 +79,29 @@ function prepare(document: Document, base: string | null): void {
     const hidden = HIDDEN_NAME.test(` ${namesOf(element).join(' ')} `);
     if (hidden && (element.textContent ?? '').length <= MAX_HIDDEN) element.remove();
   }
+  removeSectionLine(document, base);
   const length = (document.body.textContent ?? '').length;
   for (const element of document.querySelectorAll(
     'div, section, aside, nav, ul, form, footer, p, span, amp-ad, amp-embed',
   )) {
     if (!isExcludedRegion(element, namesOf(element))) continue;
     if ((element.textContent ?? '').length < length * 0.4) element.remove();
+  }
+}
+
+/** Links to sections and tags right before the headline; what no base resolves is not known by its blocks any more. */
+function removeSectionLine(document: Document, base: string | null): void {
+  for (let at = headlineElement(document)?.previousElementSibling ?? null; at;) {
+    const before = at.previousElementSibling;
+    const links = [...(at.localName === 'a' ? [at] : at.querySelectorAll('a[href]'))];
+    const leads = links.every((link) => {
+      const address = webUrl(attribute(link, 'href'), base ?? NOWHERE);
+      return address !== null && isExcludedAddress(address);
+    });
+    const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
+    const length = textOf(at).length;
+    if (linked > 0 && leads && length <= MAX_SECTION_LINE && linked * 2 >= length) at.remove();
+    at = before;
   }
 }
 
@@ -90,8 +113,10 @@ function withoutFurniture(blocks: Block[], about: About): Block[] {
       textWeight(inlineText(block.content)) > 100 &&
       !isFurnitureOver(block, about),
   );
+  const over = (block: Block, index: number) =>
+    index <= first || (index <= 3 && !(first >= 0 && block.kind === 'heading'));
   const rest = blocks.filter(
-    (block, index) => !isFurniture(block) && (index > Math.max(first, 3) || !isFurnitureOver(block, about)),
+    (block, index) => !isFurniture(block) && !(over(block, index) && isFurnitureOver(block, about)),
   );
   while (rest.at(-1)?.kind === 'rule' || rest.at(-1)?.kind === 'heading') rest.pop();
   while (rest[0]?.kind === 'rule') rest.shift();

@@ -1,7 +1,7 @@
 // byline: who wrote the article, as the page says it and as a reader sees it, and a byline's text as a name.
 import { cleanOrNull } from '../../core/sanitise.ts';
-import { articleScope, isStray } from './article-scope.ts';
-import { textOf, type Document, type Element } from './dom.ts';
+import { articleScope, isStray, type Scope } from './article-scope.ts';
+import { attribute, textOf, type Document, type Element } from './dom.ts';
 import type { ArticleData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { isPrintedDate } from './page-date.ts';
@@ -78,8 +78,24 @@ function visibleAuthor(document: Document, lang: string | null): string | null {
     const found = (link && name(link)) ?? firstName(element, name) ?? name(element);
     if (found) return found;
   }
-  return bylineAfter(document.querySelector('h1'));
+  return bylineAfter(document.querySelector('h1')) ?? linkedAuthor(scope, name);
 }
+
+/** Under a headline, beside a date: a link to the page of one of the house's people. */
+function linkedAuthor(scope: Scope, name: (element: Element) => string | null): string | null {
+  for (const time of [...scope.root.querySelectorAll('time')].slice(0, 2)) {
+    if (isStray(time, scope)) continue;
+    for (const link of time.parentElement?.querySelectorAll('a[href]') ?? [])
+      if (PERSON_PATH.test(attribute(link, 'href') ?? '')) {
+        const found = name(link);
+        if (found) return found;
+      }
+  }
+  return null;
+}
+
+const PERSON_PATH =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|autori|signataires?|firmas?|firme|redakteur(?:e|in|innen)?|reporters?|reporter-bio|journalists?|profiles?|people|by)\/[^/]/u;
 
 /** Where a name and an office stand in boxes of their own: the name, of two words at least. */
 function firstName(element: Element, name: (element: Element) => string | null): string | null {

@@ -19,6 +19,8 @@ export interface About {
 const MINUTES =
   /^\W*(?:\p{L}+\s){0,4}\d{1,3}\s*(?:min(?:ute)?[sn]?\.?|minut\p{L}*|мин\p{L}*|хв\p{L}*|دقائق|דקות|分)(?:\s\p{L}+){0,3}\W*$/iu;
 const COUNT = /^\d[\d.,\s]*[km]?$/iu;
+const VIEWS =
+  /^\d[\d.,]*\s?[km]?\s(?:views?|reads?|comments?|claps?|aufrufe|kommentare?|vues|commentaires?|vistas|comentarios?|visualizzazioni|commenti|просмотр\p{L}*|комментари\p{L}*)$/iu;
 const SHARE =
   /^(?:share|share this(?: post| article| story)?|teilen|partager|compartir|condividi|compartilhar|delen|dela|udostępnij|поделиться|シェア|シェアする|分享|공유|bagikan)$/iu;
 /** Le Monde's. */
@@ -45,18 +47,20 @@ export function isFurnitureOver(block: Block, about: About): boolean {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
   const text = inlineText(block.content);
   if (about.title && sameTitle(text, about.title)) return true;
+  // Ghost's themes write the author's name as a heading.
+  if (about.author && sameTitle(text, about.author)) return true;
   if (block.kind === 'heading' || text.length > MAX_BYLINE) return false;
   if (isByline(text, about)) return true;
   if (text.length > 90) return false;
-  const { author, lang, site } = about;
+  const { author, lang, site, publishedText } = about;
   const name = personName(text);
+  if (publishedText && text.includes(publishedText) && isNote(text.replace(publishedText, ''))) return true;
   return (
-    COUNT.test(text) ||
+    isNote(text) ||
     SHARE.test(text) ||
     (site !== null && sameTitle(text, site)) ||
     leadsToSection(block.content) ||
     isPrintedDate(author ? text.replace(author, ' ') : text, lang) ||
-    MINUTES.test(text) ||
     (author !== null && name !== null && author.includes(name))
   );
 }
@@ -66,6 +70,12 @@ function isByline(text: string, { author, publishedText }: About): boolean {
   if (!author || !publishedText || !text.includes(author) || !text.includes(publishedText)) return false;
   const left = text.replace(author, '').replace(publishedText, '');
   return left.length <= MAX_LEFT && !/[.!?]["”»]?$/u.test(left.trim());
+}
+
+/** How long it takes to read, or how many have. */
+function isNote(text: string): boolean {
+  const bare = text.replace(/^[\s·•|–—-]+|[\s·•|–—-]+$/gu, '');
+  return MINUTES.test(bare) || COUNT.test(bare) || VIEWS.test(bare);
 }
 
 function isLink(content: Inline): boolean {

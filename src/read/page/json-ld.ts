@@ -73,6 +73,14 @@ export function saysCollection(document: Document): boolean {
   );
 }
 
+/** What the page calls the site that it is part of; null where that is only its address. */
+export function websiteName(document: Document): string | null {
+  const names = dataOf(document)
+    .filter((node) => types(node).includes('WebSite'))
+    .map(name);
+  return names.find((each) => each !== null && !/^https?:|^\S+\.\w+\/?$/iu.test(each)) ?? null;
+}
+
 /** Everything that the page says in JSON-LD, in order. */
 function dataOf(document: Document): Data[] {
   const nodes: Data[] = [];

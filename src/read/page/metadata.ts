@@ -11,6 +11,7 @@ import { attribute, textOf, type Document, type Element } from './dom.ts';
 import { articleData, type ArticleData } from './json-ld.ts';
 import { instant, markedInstant, visibleTime } from './page-date.ts';
 import { metaTags, type MetaTags } from './meta-tags.ts';
+import { siteName } from './site-name.ts';
 import { pageTitle } from './title.ts';
 
 export interface PageFacts {
@@ -45,9 +46,7 @@ export function pageFacts(document: Document, url: string | null, base: string |
     ].map((address) => webUrl(address, base)),
     url,
   );
-  const site = cleanOrNull(
-    meta('og:site_name') ?? data?.site ?? meta('application-name', 'apple-mobile-web-app-title'),
-  );
+  const site = siteName(document, { data, meta, headline });
   const lang = language(document, meta, data);
   const published =
     [data?.published, meta(...PUBLISHED)].map((said) => instant(said, lang)).find((iso) => iso !== null) ??

@@ -66,7 +66,7 @@ export function imgImage(img: Element, base: string | null): Image {
 }
 
 /** Caption and credit where both stand in one line of text. */
-export function splitCaption(text: string | null): { caption: string | null; credit: string | null } {
+function splitCaption(text: string | null): { caption: string | null; credit: string | null } {
   const signed = text ? (SIGNED.exec(text) ?? AGENCY.exec(text)) : null;
   if (!signed?.groups) return { caption: text, credit: null };
   return {

@@ -6,7 +6,7 @@ import { ReaderError } from '../../core/errors.ts';
 import type { Edition } from '../../core/story.ts';
 import { webUrl } from '../../core/url.ts';
 import { isRoot, savedFrom } from './addresses.ts';
-import { looksLikeArticle } from './article-evidence.ts';
+import { isDated, looksLikeArticle } from './article-evidence.ts';
 import { articleBlocks, bodyLength, textBlocks } from './article.ts';
 import { parseHtml, type Document } from './dom.ts';
 import { saysCollection } from './json-ld.ts';
@@ -14,13 +14,16 @@ import { pageFacts, type PageFacts } from './metadata.ts';
 import { articleEdition, frontEdition } from './page-edition.ts';
 import type { ReadCard } from './related/read-card.ts';
 import { relatedPosts } from './related/related-posts.ts';
+import { dropSplitEscapes } from './split-escapes.ts';
 import { textWeight } from './text-weight.ts';
 
 /** Less text than this is no article where the page doesn't call itself one. All in Latin letters (see text-weight). */
 const MIN_ARTICLE = 140;
 /** The same where the page is built as one. */
 const MIN_BUILT = 60;
-/** Running text that make a page an article though it also lists headlines. */
+/** A line has at most as much. */
+const MIN_LINE = 100;
+/** Running text that makes a page an article though it also lists headlines. */
 const MIN_PROSE = 300;
 /** A page with at least this many headlines and no article is a front page. */
 const MIN_FRONT = 4;
@@ -31,6 +34,7 @@ const MIN_FRONT = 4;
  */
 export function readPage(html: string, url: string | null, name: string): Edition {
   const document = parseHtml(html);
+  dropSplitEscapes(document.body);
   const from = url ?? savedFrom(html);
   const base = baseOf(document, from);
   const facts = pageFacts(document, from, base);
@@ -42,6 +46,7 @@ export function readPage(html: string, url: string | null, name: string): Editio
     author: facts.author,
     lang: facts.lang,
   });
+  const dated = isDated(document, facts.url);
   const built = looksLikeArticle(document, facts.url);
   const saysFront =
     facts.saysArticle !== true && (saysCollection(document) || (facts.url !== null && isRoot(facts.url)));
@@ -51,7 +56,7 @@ export function readPage(html: string, url: string | null, name: string): Editio
   const list =
     facts.saysArticle !== true &&
     offered.listed.length >= MIN_FRONT &&
-    proseOf(body, offered.listed) < (built ? MIN_ARTICLE : MIN_PROSE);
+    proseOf(body, offered.listed, dated) < (dated ? MIN_BUILT : built ? MIN_ARTICLE : MIN_PROSE);
   if (front || list) {
     return frontEdition(facts, from, offered.listed);
   }
@@ -64,15 +69,17 @@ export function readPage(html: string, url: string | null, name: string): Editio
   return articleEdition(facts, from, body, offered.related, name);
 }
 
-/** How much running text: paragraphs that are neither a line, nor links, nor the excerpt of a listed story. */
-function proseOf(body: Block[], listed: ReadCard[]): number {
+/** How much running text: paragraphs that are neither a line, nor links, nor the excerpt of a listed story. dated: see isDated. */
+function proseOf(body: Block[], listed: ReadCard[], dated: boolean): number {
   const excerpts = new Set(listed.map(({ excerpt }) => excerpt));
   return body.reduce((sum, block) => {
     const content = block.kind === 'paragraph' ? block.content : [];
     const text = inlineText(content);
     const linked = inlineText(content.filter(({ href }) => href)).length;
     const weight = textWeight(text);
-    return weight > 100 && linked < text.length * 0.4 && !excerpts.has(text) ? sum + weight : sum;
+    return weight > (dated ? MIN_BUILT : MIN_LINE) && linked < text.length * 0.4 && !excerpts.has(text)
+      ? sum + weight
+      : sum;
   }, 0);
 }
 

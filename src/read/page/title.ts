@@ -4,7 +4,7 @@ import { textOf, type Document } from './dom.ts';
 import type { ArticleData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 
-const SEPARATOR = /\s+[|\-–—·•:»›«‹/]+\s+|\s*[|｜]\s*/gu;
+const SEPARATOR = /\s+[|\-–—·•:»›«‹/]+\s+|\s*[|｜：]\s*/gu;
 
 /** JSON-LD first, then meta tags, then the visible headline, then the title element. */
 export function pageTitle(
@@ -32,10 +32,7 @@ export function pageTitle(
  * A title without its "| Site name". `site`: the site's name and host where known; `headline`: the page's visible
  * headline. Only what is known to be the site's, or what the headline doesn't have, is taken off.
  */
-export function bareTitle(
-  title: string,
-  known: { site: (string | null)[]; headline: string | null },
-): string {
+function bareTitle(title: string, known: { site: (string | null)[]; headline: string | null }): string {
   const cuts = [...title.matchAll(SEPARATOR)];
   const headline = known.headline ? fold(known.headline) : null;
   if (headline && fold(title) === headline) return title;
@@ -44,10 +41,16 @@ export function bareTitle(
     const after = title.slice(cut.index + cut[0].length).trim();
     if (headline && fold(before) === headline) return before;
     if (headline && fold(after) === headline) return after;
-    if (before && isSite(after, known.site)) return before;
-    if (after && cut === cuts[0] && isSite(before, known.site)) return after;
+    // A colon without spaces stands within many a headline.
+    const is = cut[0].includes('：') ? isExactly : isSite;
+    if (before && is(after, known.site)) return before;
+    if (after && cut === cuts[0] && is(before, known.site)) return after;
   }
   return title;
+}
+
+function isExactly(part: string, sites: (string | null)[]): boolean {
+  return sites.some((site) => site !== null && sameTitle(part, site));
 }
 
 function isSite(part: string, sites: (string | null)[]): boolean {

@@ -9,7 +9,7 @@ export function openBookmarks(app: App): void {
   app.push({ kind: 'bookmarks', window: START, rows: bookmarkRows(app) });
 }
 
-export function bookmarkRows(app: App): Row[] {
+function bookmarkRows(app: App): Row[] {
   const list = app.services.bookmarks?.list() ?? [];
   return list.map(({ story, source }) =>
     app.stories.fullest({ story, role: 'entry', source: { kind: 'page', ...source } }),

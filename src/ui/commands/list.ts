@@ -11,7 +11,7 @@ import { cancelRefresh, refreshAll } from './refresh.ts';
 import { nextSort, showNew, toggleUnreadOnly } from './view.ts';
 
 export type ListScreen = FrontScreen | BookmarksScreen;
-export type ListCommand = (app: App, screen: ListScreen) => void;
+type ListCommand = (app: App, screen: ListScreen) => void;
 
 export const listCommands: Partial<Record<Command, ListCommand>> = {
   down: (app, screen) => move(app, screen, screen.window.cursor + 1),

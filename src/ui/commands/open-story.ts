@@ -51,7 +51,7 @@ function prepare(app: App, id: number, row: Row, coming: Promise<Block[] | null>
 }
 
 /** A reader on a row, where it was left last time. */
-export function readerOf(app: App, row: Row, siblings: Rows): ReaderScreen {
+function readerOf(app: App, row: Row, siblings: Rows): ReaderScreen {
   const kept = app.services.reading?.get(row.story.id).place ?? null;
   const anchor = kept?.anchor ?? null;
   const place = kept ?? START_OF_STORY;

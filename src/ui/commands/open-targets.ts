@@ -1,23 +1,21 @@
 // open-targets: from what was asked for on the command line to the rows of the front. Several targets open side by
 // side and stand in the order in which they were named; one that fails doesn't hold up the others.
 import pLimit, { type LimitFunction } from 'p-limit';
-import { ReaderError, toReaderError } from '../../core/errors.ts';
+import { givenUp, toReaderError, type ReaderError } from '../../core/errors.ts';
 import type { Edition } from '../../core/story.ts';
+import { SIDE_BY_SIDE } from '../../open/side-by-side.ts';
 import type { App } from '../model/app.ts';
 import { listViewport } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
 import { samePlace } from '../model/rows.ts';
-import type { Failure, FrontScreen, Row, Screen } from '../model/state.ts';
+import type { FrontScreen, Row, Screen } from '../model/state.ts';
 
 /** What became of a target: what it gave last, and what is going on with it now. */
 interface Outcome {
   edition?: Edition;
-  failure?: Failure;
+  failure?: ReaderError;
   opening?: AbortController;
 }
-
-/** Enough to hide the waiting for servers, few enough for the memory and for polite manners. */
-const SIDE_BY_SIDE = 6;
 
 /** One session's targets and what became of each. */
 interface Targets {
@@ -88,7 +86,7 @@ export function dismissFailures(app: App): boolean {
 }
 
 /** Whether nothing at all could be opened: then the program's exit code is 1. */
-export function allFailed(app: App): Failure[] {
+export function allFailed(app: App): ReaderError[] {
   const outcomes = targetsOf.get(app)?.outcomes ?? [];
   const failures = outcomes.flatMap(({ failure }) => failure ?? []);
   return outcomes.some(({ edition }) => edition) ? [] : failures;
@@ -112,7 +110,7 @@ function start(app: App, targets: Targets, index: number): void {
       (opened): Outcome => ({ edition: opened }),
       (error: unknown): Outcome => ({
         ...before,
-        failure: { target, error: toReaderError(error, `Opening ${target}`) },
+        failure: toReaderError(error, `Opening ${target}`),
       }),
     )
     .then((outcome) => {
@@ -122,10 +120,6 @@ function start(app: App, targets: Targets, index: number): void {
       show(app, targets);
     })
     .catch((error: unknown) => app.fail(toReaderError(error, 'Showing the edition')));
-}
-
-function givenUp(target: string): ReaderError {
-  return new ReaderError('cancelled', `Opening “${target}” was given up.`, 'Open it again to read it.');
 }
 
 function show(app: App, { names, outcomes, dismissed }: Targets): void {

@@ -22,7 +22,7 @@ import { copyLink, openInBrowser, toggleBookmark } from './story.ts';
 import { chooseView, moveViews, openViews, typeViews } from './views.ts';
 
 /** The context of a screen: what its keys mean. */
-export function contextOf(screen: Screen | undefined): Context {
+function contextOf(screen: Screen | undefined): Context {
   if (!screen || screen.kind === 'front') return 'front';
   if (screen.kind === 'bookmarks') return 'list';
   if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';

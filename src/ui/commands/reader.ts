@@ -13,7 +13,7 @@ import { cancelFetch, fetchStory } from './fetch-story.ts';
 import { unreadAfter } from './mark.ts';
 import { openLink, openRow } from './open-story.ts';
 
-export type ReaderCommand = (app: App, screen: ReaderScreen, key: string) => void;
+type ReaderCommand = (app: App, screen: ReaderScreen, key: string) => void;
 
 export const readerCommands: Partial<Record<Command, ReaderCommand>> = {
   down: (app, screen) => scroll(app, screen, 1),
@@ -68,7 +68,7 @@ function isInSight(app: App, screen: ReaderScreen, number: number | null): boole
 }
 
 /** Back to where the reader was opened, with the place kept. */
-export function leaveReader(app: App, screen: ReaderScreen): void {
+function leaveReader(app: App, screen: ReaderScreen): void {
   keepPlace(app, screen);
   app.pop();
 }

@@ -7,7 +7,7 @@ import type { RowLine } from '../model/pieces.ts';
 import type { Theme } from '../theme.ts';
 import { StyledLine } from './styled-line.tsx';
 
-export interface ListItem {
+interface ListItem {
   key: string;
   label: string;
   value: number;

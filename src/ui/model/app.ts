@@ -11,7 +11,7 @@ import type { ListedStory } from '../../library/story-types.ts';
 import { keySign } from '../key-names.ts';
 import type { Command } from '../keymap.ts';
 import type { Keys } from '../resolve-keys.ts';
-import type { ThemeSetting } from '../theme.ts';
+import type { ThemeSetting } from '../../keep/settings.ts';
 import { Stories } from './stories.ts';
 import type { SourcesService } from './sources-service.ts';
 import type { PageView, Row, Screen, Size, State } from './state.ts';

@@ -81,7 +81,7 @@ function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): 
       return [
         ...aboutLibrary(app, screen),
         ...(screen.failures.length ? [whatToPress(app, screen)] : []),
-        ...screen.failures.map(({ error }): Note => [`${error.message} ${error.hint}`, 'alarm']),
+        ...screen.failures.map((error): Note => [`${error.message} ${error.hint}`, 'alarm']),
         ...screen.opening.map((target): Note => [
           `Opening ${target === '-' ? 'standard input' : cleanLine(target)} … ${app.sign('stop')} gives up.`,
           'meta',

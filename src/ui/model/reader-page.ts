@@ -147,7 +147,7 @@ export function reflow(screen: ReaderScreen, view: PageView): ReaderScreen {
   return { ...screen, top: Math.max(0, Math.min(top, lastTop(page, view))) };
 }
 
-export function lastTop(page: ReaderPage, view: PageView): number {
+function lastTop(page: ReaderPage, view: PageView): number {
   return Math.max(0, page.lines.length - readerGeometry(view.size, view.measure).rows);
 }
 

@@ -6,7 +6,7 @@ import type { Role, Source, Story } from '../../core/story.ts';
 import type { ListedStory, ViewQuery } from '../../library/story-types.ts';
 import type { StoryMatch } from '../../search/search-stories.ts';
 import type { Command } from '../keymap.ts';
-import type { ThemeSetting } from '../theme.ts';
+import type { ThemeSetting } from '../../keep/settings.ts';
 import type { LineEdit } from './line-edit.ts';
 import type { ListWindow } from './list-window.ts';
 import type { RefreshProgress } from './sources-service.ts';
@@ -27,11 +27,6 @@ export interface Rows {
   at(index: number): Row | undefined;
 }
 
-export interface Failure {
-  target: string;
-  error: ReaderError;
-}
-
 /** The part of the library that the front shows. Its rows are a snapshot: what comes later waits until it is asked for. */
 export interface LibraryView {
   query: ViewQuery;
@@ -45,7 +40,7 @@ export interface FrontScreen {
   kind: 'front';
   window: ListWindow;
   rows: Rows;
-  failures: readonly Failure[];
+  failures: readonly ReaderError[];
   /** The targets that are still being opened. */
   opening: readonly string[];
   /** What was opened: its rows show where `view` is null. */

@@ -1,5 +1,6 @@
 // story-row: one story in a list, as lines. Pure: a row, a width and its marks → lines that fit.
 import { storyAge } from '../../core/age.ts';
+import { summaryOf } from '../../core/summary.ts';
 import { readingMinutes, storyWords } from '../../core/words.ts';
 import { cellWidth, truncate } from '../../layout/width.ts';
 import { wrap } from '../../layout/wrap.ts';
@@ -55,7 +56,7 @@ function leadLines(row: Row, options: RowOptions): RowLine[] {
   const indent: Piece = { text: ' '.repeat(piecesWidth(marks)), part: 'text' };
   const { preview, rows } = options.geometry;
   const title = firstLines(row.story.title, room, 3);
-  const summary = firstLines(summaryOf(row), Math.min(room, 90), rows >= 18 && !preview ? 3 : 2);
+  const summary = firstLines(summaryOf(row.story) ?? '', Math.min(room, 90), rows >= 18 && !preview ? 3 : 2);
   return [
     ...title.map((text, index) => [...(index === 0 ? marks : [indent]), { text, part: titlePart(options) }]),
     [indent, { text: truncate(byline(row, options.showSource), room), part: 'meta' as const }],
@@ -68,13 +69,6 @@ function firstLines(text: string, width: number, most: number): string[] {
   const lines = wrapText(text, width);
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} …`, width)];
-}
-
-/** The excerpt, else the first paragraph of the text. */
-export function summaryOf(row: Row): string {
-  if (row.story.excerpt) return row.story.excerpt;
-  const first = row.story.body?.find((block) => block.kind === 'paragraph');
-  return first?.kind === 'paragraph' ? first.content.map((run) => run.text).join('') : '';
 }
 
 /** The title with the age at its end where there is room, and under it the excerpt, or why a search found it. */

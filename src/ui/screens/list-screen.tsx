@@ -1,6 +1,7 @@
 // ListScreen: front, bookmarks and search: a header, the rows that show, a preview where there is room, the status line.
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { summaryOf } from '../../core/summary.ts';
 import type { Line } from '../../layout/lines.ts';
 import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
@@ -17,7 +18,7 @@ import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/s
 import { progressText } from '../model/sources-progress.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { previewOf } from '../model/preview.ts';
-import { byline, summaryOf } from '../model/story-row.ts';
+import { byline } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -94,7 +95,9 @@ function labelOf(app: App, row: Row | undefined): string {
   if (!row) return '';
   const marks = [app.isRead(row.story) ? 'read' : 'unread', app.isBookmarked(row.story) ? 'bookmarked' : ''];
   const group = row.role === 'related' ? 'related' : '';
-  return [row.story.title, summaryOf(row), byline(row, true), group, ...marks].filter(Boolean).join(', ');
+  return [row.story.title, summaryOf(row.story), byline(row, true), group, ...marks]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function titleOf(screen: Listed): string {

@@ -28,8 +28,24 @@ describe('what stands over every story anyway is no part of its text', () => {
     '<div><a href="/tag/sea">Sea</a></div>',
     '<ul><li><a href="/news">News</a></li></ul>',
     '<p>Share</p>',
+    '<div class="gh-article-meta"><h4 class="gh-article-author-name"><a href="/author/nathalie/">Nathalie Faure</a></h4><time datetime="2025-03-04">4 Mar 2025</time><span>— 3 min read</span></div>',
+    '<div><p>4 Mar 2025 · 1.2K views</p></div><time datetime="2025-03-04">4 Mar 2025</time>',
   ])('%s', (line) => {
     expect(lead(AUTHOR, within(line)).lines).toEqual([FIRST, SECOND]);
+  });
+
+  test('neither is the section over the headline, though nobody knows where its link leads', () => {
+    const html = `<html lang="de"><head><title>Calm in the bay</title><meta property="og:type" content="article"></head><body><main><article><header><a class="gh-article-tag" href="/tag/see/">See</a><h1>Calm in the bay</h1></header><p>${FIRST}</p><p>${SECOND}</p></article></main></body></html>`;
+    const story = readPage(html, null, 'page.html').entries[0]?.story;
+    expect(plainText(story?.body ?? []).split(/\n+/u)).toEqual([FIRST, SECOND]);
+  });
+
+  test('a subheading with a person’s name stays within the text', () => {
+    expect(lead(AUTHOR, within('', '<h2>Nathalie Faure</h2>')).lines).toEqual([
+      FIRST,
+      'Nathalie Faure',
+      SECOND,
+    ]);
   });
 
   test('neither is the site’s name over it', () => {
@@ -85,6 +101,17 @@ describe('who wrote it and when', () => {
     ).toEqual({ author: 'Luísa Prado', published: '2025-03-01T12:30:00.000Z', lines: [FIRST, SECOND] });
   });
 
+  test('a link to a reporter’s page beside the date', () => {
+    expect(
+      lead(
+        '',
+        '<main><div><h1>Calm in the bay</h1><div class="_3YyYR"><span class="H8KYB"><a href="/reporter-bio/1">佐藤恵子</a></span><time datetime="2025-03-05T11:30:00+09:00">2025年3月5日 11時30分</time></div></div>' +
+          `<div><p>${FIRST}</p><p>${SECOND}</p></div></main>`,
+        'ja',
+      ),
+    ).toEqual({ author: '佐藤恵子', published: '2025-03-05T02:30:00.000Z', lines: [FIRST, SECOND] });
+  });
+
   test('a line without any names in its markup under the headline', () => {
     expect(
       lead(
@@ -96,6 +123,50 @@ describe('who wrote it and when', () => {
       ),
     ).toEqual({ author: 'Anna Rossi', published: '2025-03-03T00:00:00.000Z', lines: [FIRST, SECOND] });
   });
+});
+
+test.each([
+  [
+    'a title',
+    `<main><article><h1>&#27;[31mCalm&#27;[0m in the bay</h1><p>${FIRST}</p><p>${SECOND}</p></article></main>`,
+  ],
+  ['code', within('', '<pre><code>ls &#27;[31mred&#x1b;[0m</code></pre>')],
+  [
+    'a table',
+    within(
+      '',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>&#27;[31mred&#27;[0m</td><td>2</td></tr></table>',
+    ),
+  ],
+  [
+    'a caption',
+    within(
+      '',
+      '<figure><img src="/a.jpg" alt="&#27;[31mred"><figcaption>&#27;[31mThe bay&#27;[0m</figcaption></figure>',
+    ),
+  ],
+  [
+    'elements',
+    within(
+      '',
+      '<p>The &#27;<b>[31mred</b>&#27;[<i>0</i>m light of &#27;[<i>1m</i>the <code>&#27;</code>harbour went out.</p>',
+    ),
+  ],
+  [
+    'comments',
+    within('', '<p>The &#27;<!-- x -->[31mred&#27;<!-- x -->[0m light of the harbour went out.</p>'),
+  ],
+  [
+    'a card',
+    within(
+      '',
+      '',
+      '<h2>Lire aussi</h2><ul><li><a href="/2025/red">The &#27;[31mred&#27;[0m light of the harbour</a><p>It &#27;[1mwent&#27;[0m out on Monday, and nobody saw it go.</p></li></ul>',
+    ),
+  ],
+])('escape sequences written with entities leave nothing behind in %s', (_where, body) => {
+  const html = `<html><head><title>&#27;[31mCalm&#27;[0m in the bay</title><meta property="og:type" content="article"><meta name="author" content="&#27;[31mJo Field&#27;[0m"><meta name="description" content="&#27;[1mCalm.&#27;[0m"></head><body>${body}</body></html>`;
+  expect(JSON.stringify(readPage(html, 'https://news.example/2025/calm', 'x'))).not.toMatch(/\[\d+m/u);
 });
 
 test('an escape sequence written with entities leaves nothing behind', () => {

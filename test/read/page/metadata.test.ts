@@ -186,3 +186,93 @@ describe('the canonical address', () => {
     expect(facts(head, '', url).url).toBe(expected);
   });
 });
+
+describe('the name of the site', () => {
+  const cases: [string, string, string, string | null][] = [
+    [
+      'is that of the JSON-LD WebSite',
+      ld({
+        '@graph': [
+          { '@type': 'WebPage', name: 'Rain' },
+          { '@type': 'WebSite', name: 'Fen & Field' },
+        ],
+      }),
+      '<h1>Rain</h1>',
+      'Fen & Field',
+    ],
+    [
+      'is that of the WebSite rather than of the company that publishes it',
+      ld([
+        { '@type': 'Article', headline: 'Rain', publisher: { name: 'Fen Media Ltd' } },
+        { '@type': 'WebSite', name: 'Fen & Field' },
+      ]),
+      '',
+      'Fen & Field',
+    ],
+    [
+      'is the publisher’s',
+      ld({ '@type': 'Article', headline: 'Rain', publisher: { name: 'News' } }),
+      '',
+      'News',
+    ],
+    [
+      'is not the host written as a name',
+      ld({ '@type': 'WebSite', name: 'https://news.example/' }),
+      '',
+      null,
+    ],
+    [
+      'stands behind the headline in the title',
+      '<title>Rain | Agência Cerrado</title>',
+      '<h1>Rain</h1>',
+      'Agência Cerrado',
+    ],
+    ['may follow a dash', '<title>Rain – Fen &amp; Field</title>', '<h1>Rain</h1>', 'Fen & Field'],
+    ['follows the section', '<title>Rain | Weather | Fen Post</title>', '<h1>Rain</h1>', 'Fen Post'],
+    ['may stand before it', '<title>Fen Post: Rain</title>', '<h1>Rain</h1>', null],
+    ['may stand before a bar', '<title>Fen Post | Rain</title>', '<h1>Rain</h1>', 'Fen Post'],
+    [
+      'may follow without spaces',
+      '<title>川の魚が戻る｜朝陽新聞</title>',
+      '<h1>川の魚が戻る</h1>',
+      '朝陽新聞',
+    ],
+    [
+      'is found in og:title',
+      og('og:title', 'Rain | Fen Post') + '<title>Rain</title>',
+      '<h1>Rain</h1>',
+      'Fen Post',
+    ],
+    [
+      'is not the second half of a headline',
+      '<title>Rain – and more of it</title>',
+      '<h1>Rain – and more of it</h1>',
+      null,
+    ],
+    [
+      'is not a sentence behind it',
+      '<title>Rain – what the ferry master saw this week</title>',
+      '<h1>Rain</h1>',
+      null,
+    ],
+    ['is not guessed where nothing tells the headline', '<title>Rain | Fen Post</title>', '', null],
+    ['is not sought behind half a word', '<title>Rainbows | Fen Post</title>', '<h1>Rain</h1>', null],
+    ['is not a number', '<title>Rain | 2</title>', '<h1>Rain</h1>', null],
+  ];
+  test.each(cases)('%s', (_name, head, body, expected) => {
+    expect(facts(head, body).site).toBe(expected);
+  });
+
+  test('is taken off the title', () => {
+    expect(facts('<title>Rain | Agência Cerrado</title>', '<h1>Rain</h1>').title).toBe('Rain');
+    expect(
+      facts(
+        `${og('og:title', '川の魚が戻る 多摩川：朝陽新聞')}${og('og:site_name', '朝陽新聞')}`,
+        '<h1>川の魚が戻る</h1>',
+      ).title,
+    ).toBe('川の魚が戻る 多摩川');
+    expect(
+      facts(`${og('og:title', '会長が辞任：湖新の委員会が承認')}${og('og:site_name', '湖新')}`).title,
+    ).toBe('会長が辞任：湖新の委員会が承認');
+  });
+});

@@ -73,6 +73,11 @@ describe('related posts', () => {
       'tags',
       '<div class="tags"><h3>Related topics</h3><a href="/tag/rain-in-the-north">rain in the north</a></div>',
     ],
+    ['hashtags', '<h3>Related</h3><a href="/list?word=rain">#rain in the north</a>'],
+    [
+      'what follows a link to all that an author wrote',
+      '<footer><div><a href="/list?by=han">한지우 기자의 다른 기사 보기</a></div><div><a href="/list?place=fen">방앗간과 도서관 이야기</a></div></footer>',
+    ],
     ['authors', '<h3>Related</h3><a href="/author/ann-lee-of-the-north">Ann Lee of the north</a>'],
     [
       'share buttons',

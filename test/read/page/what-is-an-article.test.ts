@@ -22,6 +22,38 @@ describe('short articles', () => {
     ]);
   });
 
+  const brief: [string, string, string, string][] = [
+    ['zh-Hans', '湖水上涨', '县里三日宣布，湖水比往年高四十厘米。渔民说，船又能出湖了。', '相关新闻'],
+    ['zh-Hant', '湖水上漲', '縣府三日宣布，湖水比往年高四十公分，漁民說船又能出湖了。', '相關報導'],
+    [
+      'ja',
+      '湖の水位上がる',
+      '県は三日、湖の水位が平年より四十センチ高いと発表した。',
+      'この記事に関するニュース',
+    ],
+    [
+      'ko',
+      '호수 수위 상승',
+      '군은 3일 호수 수위가 예년보다 사십 센티미터 높다고 발표했다. 어민들은 배를 띄웠다.',
+      '호수 관련 기사',
+    ],
+  ];
+  test.each(brief)('a brief in %s is an article, whatever it lists', (lang, title, text, label) => {
+    const others = (from: number) =>
+      Array.from(
+        { length: 8 },
+        (_, n) => `<li><a href="/articles/AST${from + n}.html">${title}${label}${from + n}</a></li>`,
+      ).join('');
+    const html = `<html lang="${lang}"><head><title>${title}</title><link rel="canonical" href="${URL}"></head><body><nav><ul><li><a href="/national/">社会</a></li></ul></nav><main><div><h1>${title}</h1><time datetime="2025-03-05T11:30:00+09:00">2025.3.5</time></div><div><p>${text}</p></div><div><h2>${label}</h2><ul>${others(10)}</ul></div><div><ul>${others(30)}</ul></div></main></body></html>`;
+    const [lead, ...rest] = readPage(html, URL, 'page.html').entries;
+    expect(lead).toMatchObject({
+      role: 'lead',
+      story: { title, body: [{ kind: 'paragraph', content: [{ text }] }] },
+    });
+    expect(rest.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(rest.map(({ role }) => role))).toEqual(new Set(['related']));
+  });
+
   test('one paragraph under a headline in an article element is one', () => {
     expect(
       shape(
@@ -41,9 +73,9 @@ describe('short articles', () => {
 
 describe('links that are no stories', () => {
   const PROSE = `<p>${'The bay was calm that morning and nobody on the quay said a word. '.repeat(8)}</p>`;
-  const page = (after: string) =>
+  const page = (after: string, head = '<meta name="author" content="Nathalie Faure">') =>
     readPage(
-      `<html lang="fr"><head><meta name="author" content="Nathalie Faure"><meta property="og:type" content="article"><title>La rade est calme ce matin</title></head><body><main><article><h1>La rade est calme ce matin</h1>${PROSE}</article>${after}</main></body></html>`,
+      `<html lang="fr"><head>${head}<meta property="og:type" content="article"><title>La rade est calme ce matin</title></head><body><main><article><h1>La rade est calme ce matin</h1>${PROSE}</article>${after}</main></body></html>`,
       URL,
       'page.html',
     ).entries.flatMap(({ role, story }) =>
@@ -63,11 +95,39 @@ describe('links that are no stories', () => {
     ]);
   });
 
-  test('a headline that begins with the author’s name is a story', () => {
+  test.each([
+    ['/x/nathalie-faure', 'Par Nathalie Faure'],
+    ['/x/nathalie-faure', 'NATHALIE FAURE'],
+    ['/x/nathalie-faure', 'Nathalie Faure et Jean Le Goff'],
+    ['/x/nathalie-faure-brest', 'Nathalie Faure – envoyée spéciale à Brest'],
+    ['/x/nathalie-faure-brest', 'Nathalie Faure, reporter et photographe'],
+    ['/x/jean-le-goff-rennes', 'Jean Le Goff, à Rennes'],
+    ['/x/tous-les-articles-de-faure', 'Tous les articles de Nathalie Faure'],
+  ])('%s, “%s”, is a page of one who wrote the article', (href, text) => {
+    const by = '<meta name="author" content="Nathalie Faure et Jean Le Goff">';
     expect(
-      page(
-        `<h2>Lire aussi</h2><ul><li><a href="/articles/prix">Nathalie Faure reçoit le prix de la mer</a></li></ul>`,
-      ),
+      page(`<h2>Lire aussi</h2><ul>${story}<li><a href="${href}">${text}</a></li></ul>`, by),
+    ).toHaveLength(1);
+  });
+
+  test.each(['Signataires', 'Nuestras firmas', 'Redakteure', 'Die Autoren', 'Los autores'])(
+    'nobody listed under “%s” is a story',
+    (label) => {
+      const people =
+        '<li><a href="/x/ana-luz-vidal-brest">Ana Luz Vidal de Brest</a></li><li><a href="/x/kai-witt-in-kiel">Kai Witt in Kiel und Bonn</a></li>';
+      expect(
+        page(`<h2>Lire aussi</h2><ul>${story}</ul><section><h3>${label}</h3><ul>${people}</ul></section>`),
+      ).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    'Nathalie Faure reçoit le prix de la mer',
+    'Nathalie Faure : « La rade se vide »',
+    'Nathalie Faure et la mer de Brest',
+  ])('the headline “%s” is a story, whoever wrote the article', (headline) => {
+    expect(
+      page(`<h2>Lire aussi</h2><ul><li><a href="/articles/prix">${headline}</a></li></ul>`),
     ).toHaveLength(1);
   });
 });

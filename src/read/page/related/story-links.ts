@@ -7,6 +7,7 @@ import { isExcludedAddress, isExcludedRel, STORY_SLUG } from './excluded.ts';
 import { headingKind } from '../../headings/heading-kind.ts';
 import type { Label } from './labels.ts';
 import type { Outline, Spot } from './outline.ts';
+import { isSignature } from './signature.ts';
 
 /** Where a saved page's relative links lead while nobody knows where it came from. */
 export const NOWHERE = 'http://nowhere.invalid/';
@@ -15,6 +16,9 @@ const MAX_LINKS = 20_000;
 const MAX_RUN = 50;
 const CALL =
   /^(?:read|see|view|learn|find out|discover|continue|show|load|full|more|all|mehr|weiter|weiterlesen|alle|zum artikel|artikel lesen|lire|voir|en savoir|suite|leer|ver|seguir|continuar|leggi|continua|vedi|tutti|ler|leia|saiba|veja|lees|bekijk|meer|läs|visa|læs|vis|les|lue|czytaj|więcej|zobacz|číst|více|читать|подробнее|далее|все|читати|детальніше|διαβάστε|περισσότερα|δείτε|devamı|oku|tümü|اقرأ|المزيد|عرض|קרא|קראו|לכתבה|עוד|המשך|पढ़ें|और|続き|続きを|もっと|詳しく|阅读|查看|更多|閱讀|더|자세히|전체|baca|lihat|selengkapnya|xem|đọc)(?:\s|$)/iu;
+/** The same where it stands last. */
+const CALL_END =
+  /(?:(?:기사|뉴스|글|전체|모두|더) ?보기|(?:記事|続き|一覧)(?:を(?:読む|見る)|はこちら)|もっと(?:読む|見る))$/u;
 const BLOCKS =
   /^(?:p|li|dd|dt|td|th|blockquote|figcaption|h[1-6]|div|section|article|aside|main|body|header|footer|nav)$/;
 
@@ -60,16 +64,9 @@ function spokenText(link: Element): string {
   return textOf(link) || (attribute(link, 'aria-label') ?? attribute(link, 'title') ?? '');
 }
 
-/** The author's name, alone or with a place or an office: a link to the author's own page. */
-function isSignature(text: string, author: string): boolean {
-  return author
-    .split(', ')
-    .some((name) => text.startsWith(name) && /^\s*(?:$|[(,|·•])/u.test(text.slice(name.length)));
-}
-
 /** "Read more", "Weiterlesen": a link that says what to do and not where it leads. */
 export function isCall(text: string): boolean {
-  return (text.length <= 30 && CALL.test(text)) || !/\p{L}/u.test(text);
+  return (text.length <= 30 && (CALL.test(text) || CALL_END.test(text))) || !/\p{L}/u.test(text);
 }
 
 function inLabel(spot: Spot, labels: Map<Spot, Label>): boolean {
@@ -81,7 +78,7 @@ function inLabel(spot: Spot, labels: Map<Spot, Label>): boolean {
 /** Whether a link tells of a story: a headline or a picture, or a call to an address that names a story. */
 function isTelling(spot: Spot, text: string, address: string): boolean {
   const slug = STORY_SLUG.test(new URL(address).pathname + new URL(address).search);
-  if (spot.element.closest('figcaption')) return false;
+  if (spot.element.closest('figcaption') || isHashtag(text)) return false;
   // A bare number counts comments or claps.
   const bare = text !== '' && !/\p{L}/u.test(text);
   if (text === '' || isCall(text))
@@ -99,6 +96,10 @@ function isTelling(spot: Spot, text: string, address: string): boolean {
     (holder !== null && textOf(holder).length <= text.length + 30) ||
     spot.element.querySelector('h1, h2, h3, h4, h5, h6, img') !== null
   );
+}
+
+function isHashtag(text: string): boolean {
+  return /^[#＃][^\s\d]/u.test(text);
 }
 
 /** Long enough to be a headline: three words, or as much in a script without spaces. */
