@@ -121,7 +121,7 @@ function fail(
   const error: KeptError = { code, message, hint, ...(retryAt ? { retryAt } : {}) };
   round.library.sources.answered(source.id, {
     at: now.toISOString(),
-    ...nextAfterFailure(now, { status, retryAt: retryAt ?? null, failuresBefore: source.failures }),
+    ...nextAfterFailure(now, { code, status, retryAt: retryAt ?? null, failuresBefore: source.failures }),
     outcome: 'failed',
     status,
     error,

@@ -55,6 +55,8 @@ export async function refresh(library: Library, options: RefreshOptions = {}): P
     deadlineMs: options.deadlineMs ?? DEADLINE_MS,
     maxBytes: options.maxBytes ?? MAX_BYTES,
   };
+  // What waits to be read need not be read any more.
+  stop.signal.addEventListener('abort', () => void round.pool.close(), { once: true });
   const one = async (source: LibrarySource): Promise<void> => {
     try {
       tally.outcome(source, await refreshSource(round, source), library);

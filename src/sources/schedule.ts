@@ -3,14 +3,18 @@
 //   - what a server or a feed says of freshness (max-age, Expires, ttl) is honoured, up to a day: a mistaken year must not
 //     silence a feed;
 //   - who says nothing is asked at every refresh: a 304 costs next to nothing;
-//   - who failed once is asked at the next refresh, then after 10, 20, 40 … minutes, at most a day;
+//   - who failed once is asked at the next refresh, then after 10, 20, 40 … minutes, at most a day, or an hour where it only
+//     took too long. A connection that does not come about is no reason to wait: the network may be ours, and be back;
 //   - Retry-After counts beside that, 429 at least a quarter of an hour; 410 (Gone) is asked by name only.
+
+import type { ErrorCode } from '../core/errors.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const LONGEST_FRESH = DAY;
 const FIRST_PAUSE = 10 * MINUTE;
 const LONGEST_PAUSE = DAY;
+const LONGEST_AFTER_TIMEOUT = 60 * MINUTE;
 const TOO_OFTEN_PAUSE = 15 * MINUTE;
 /** Retry-After is taken up to 7 days; what lies further ahead comes from a clock that was wrong. */
 const FURTHEST = 8 * DAY;
@@ -43,6 +47,7 @@ export function nextAfterUnchanged(now: Date, freshForMs: number | null, before:
 }
 
 export interface Failure {
+  code: ErrorCode;
   status: number | null;
   /** When the server said that it may be asked again. */
   retryAt: string | null;
@@ -53,13 +58,18 @@ export interface Failure {
 /** After a failure. null: at the next refresh; or, where `gone`, never. */
 export function nextAfterFailure(
   now: Date,
-  { status, retryAt, failuresBefore }: Failure,
+  { code, status, retryAt, failuresBefore }: Failure,
 ): { nextAt: string | null; gone: boolean } {
   if (status === 410) return { nextAt: null, gone: true };
   const growing = failuresBefore === 0 ? 0 : FIRST_PAUSE * 2 ** Math.min(failuresBefore - 1, 20);
-  const pause = Math.min(Math.max(growing, status === 429 ? TOO_OFTEN_PAUSE : 0), LONGEST_PAUSE);
+  const pause = Math.min(Math.max(growing, status === 429 ? TOO_OFTEN_PAUSE : 0), longestPause(code));
   const told = retryAt ? Date.parse(retryAt) - now.getTime() : 0;
   return { nextAt: later(now, Math.max(pause, told)), gone: false };
+}
+
+function longestPause(code: ErrorCode): number {
+  if (code === 'network') return 0;
+  return code === 'timeout' ? LONGEST_AFTER_TIMEOUT : LONGEST_PAUSE;
 }
 
 /** Whether a refresh without names asks it. */

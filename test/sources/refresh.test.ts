@@ -234,6 +234,16 @@ describe('who is asked', () => {
     expect(await ask()).toMatchObject({ asked: 0, notDue: 1 });
   });
 
+  test('everybody as soon as the network is back, however long it was gone', async () => {
+    const gone = await startFeedServer({ feeds: 3, entries: 1 });
+    const { port } = gone;
+    follow(gone.feedUrl(0), gone.feedUrl(1), gone.feedUrl(2));
+    await gone.close();
+    for (let round = 0; round < 4; round++) expect((await ask()).failed).toHaveLength(3);
+    await another({ feeds: 3, entries: 1, port });
+    expect(await ask()).toMatchObject({ asked: 3, fresh: 3 });
+  });
+
   test('nobody who is not there', async () => {
     expect(await ask()).toMatchObject({ asked: 0, notDue: 0 });
     expect(await ask({ sources: [77] })).toMatchObject({ asked: 0 });

@@ -46,7 +46,7 @@ describe('after “unchanged”', () => {
 
 describe('after a failure', () => {
   const failure = (given: Partial<Failure>) =>
-    nextAfterFailure(NOW, { status: 500, retryAt: null, failuresBefore: 0, ...given });
+    nextAfterFailure(NOW, { code: 'http', status: 500, retryAt: null, failuresBefore: 0, ...given });
 
   test.each<[why: string, given: Partial<Failure>, next: number | null]>([
     ['the first: at the next refresh', {}, null],
@@ -54,7 +54,9 @@ describe('after a failure', () => {
     ['the third: twenty', { failuresBefore: 2 }, 20 * MINUTE],
     ['the seventh', { failuresBefore: 6 }, 320 * MINUTE],
     ['the hundredth: a day', { failuresBefore: 99 }, 24 * HOUR],
-    ['without any answer it is the same', { status: null, failuresBefore: 1 }, 10 * MINUTE],
+    ['what is no feed is a failure like others', { code: 'unsupported', failuresBefore: 1 }, 10 * MINUTE],
+    ['too slow for the hundredth time: an hour', { code: 'timeout', failuresBefore: 99 }, HOUR],
+    ['no connection: at the next refresh, always', { code: 'network', failuresBefore: 99 }, null],
     ['asked too often: a quarter of an hour at least', { status: 429 }, 15 * MINUTE],
     ['as long as the server says', { retryAt: at(3 * HOUR) }, 3 * HOUR],
     ['the server’s word does not shorten the pause', { retryAt: at(MINUTE), failuresBefore: 1 }, 10 * MINUTE],
