@@ -22,7 +22,10 @@ export function digests(entry: IncomingEntry): Digests {
     JSON.stringify(entry.enclosures),
     JSON.stringify(entry.tags),
   ];
-  return { content: digest(`${story.title}\n${text.replace(/\s+/gu, ' ')}`), rest: digest(rest.join('\n')) };
+  return {
+    content: digest(`${story.title}\n${text.replace(/\s+/gu, ' ').trim()}`),
+    rest: digest(rest.join('\n')),
+  };
 }
 
 function digest(text: string): number {

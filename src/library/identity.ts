@@ -20,8 +20,9 @@ export interface Identity {
  */
 export function identities(
   source: { canonical: string; home: string | null },
-  entries: readonly IncomingEntry[],
+  all: readonly IncomingEntry[],
 ): Identity[] {
+  const entries = withoutRepetitions(all);
   const keys = counted(entries.map(({ story }) => (story.url === null ? null : story.id)));
   const guids = counted(entries.map(({ guid }) => guid));
   const homes = homeAddresses(source);
@@ -31,12 +32,21 @@ export function identities(
     const shared = story.url !== null && ((keys.get(story.id) ?? 0) > 1 || homes(story.url));
     const guid = entry.guid !== null && guids.get(entry.guid) === 1 ? entry.guid : null;
     const mark = guid ?? `${story.title}\n${story.url ?? ''}`;
-    // The same entry twice, or nothing to tell it from another.
+    // Nothing tells it from an earlier one.
     if (met.has(mark)) return [];
     met.add(mark);
     const ownKey = hash(`${source.canonical}\n${mark}`);
     const key = shared ? null : story.id;
     return [{ guid: guid ?? `key:${key ?? ownKey}`, given: guid !== null, key, ownKey, entry }];
+  });
+}
+
+/** Some feeds list an entry twice, for two of its categories or by mistake. */
+function withoutRepetitions(entries: readonly IncomingEntry[]): IncomingEntry[] {
+  const met = new Set<string>();
+  return entries.filter(({ guid, story }) => {
+    const mark = `${guid ?? ''}\n${story.url ?? ''}\n${story.title}`;
+    return met.size < met.add(mark).size;
   });
 }
 
