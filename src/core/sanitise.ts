@@ -17,8 +17,6 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 // What is invisible by definition (Unicode's Default_Ignorable_Code_Point), with the noncharacters and the
 // interlinear annotation marks; each is kept only where the rules below find it in use.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Noncharacter_Code_Point}]/u;
-// White space that is not one space between words.
-const UNEVEN = /^\s|\s$|\s\s|[^\S ]/u;
 const ZWNJ = 0x200c;
 const ZWJ = 0x200d;
 // Scripts in which a joiner or non-joiner changes how letters are written (Unicode 16, section 23.2).
@@ -31,6 +29,9 @@ const SELECTABLE = /[\p{Emoji}\p{L}\p{M}\p{N}\p{S}\p{P}]/u;
 // refresh cleans hundreds of megabytes. Surrogates, and blocks that hold anything invisible or reordering, are not in it.
 const HARMLESS =
   /^[\t\n\x20-\x7E\xA0-\xAC\xAE-\u02FF\u0370-\u05FF\u0904-\u0DFF\u1E00-\u200A\u2010-\u2027\u2030-\u205E\u20A0-\u2BFF\u3000-\u3163\u3165-\uD7A3\uFF01-\uFF9F]*$/;
+/** The same as one line: words with one space between them. */
+const HARMLESS_LINE =
+  /^(?:[\x21-\x7E\xA1-\xAC\xAE-\u02FF\u0370-\u05FF\u0904-\u0DFF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u2BFF\u3001-\u3163\u3165-\uD7A3\uFF01-\uFF9F]+(?: [\x21-\x7E\xA1-\xAC\xAE-\u02FF\u0370-\u05FF\u0904-\u0DFF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u2BFF\u3001-\u3163\u3165-\uD7A3\uFF01-\uFF9F]+)*)?$/;
 
 /**
  * Foreign text made safe: line ends become '\n', tabs stay, ill-formed UTF-16 becomes U+FFFD.
@@ -48,8 +49,7 @@ export function clean(text: string): string {
 
 /** Foreign text as one line: {@link clean}, every run of white space one space, trimmed. */
 export function cleanLine(text: string): string {
-  const safe = clean(text);
-  return UNEVEN.test(safe) ? safe.replace(/\s+/gu, ' ').trim() : safe;
+  return HARMLESS_LINE.test(text) ? text : clean(text).replace(/\s+/gu, ' ').trim();
 }
 
 /** {@link cleanLine}, with null for nothing: a missing value and an empty one are the same to a reader. */

@@ -32,8 +32,13 @@ export function withoutTracking(url: string): string {
   return parsed.href;
 }
 
+// Most addresses of stories have nothing to be normalised but their scheme and their last slash.
+const PLAIN = /^https?:\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:\/[\w~-][\w.~-]*)*)\/?$/;
+
 /** One spelling for all addresses of a story: https, no fragment, no tracking, no trailing slash, sorted query. */
 export function canonicalUrl(url: string): string {
+  const plain = PLAIN.exec(url)?.[1];
+  if (plain !== undefined) return `https://${plain}`;
   return normalizeUrl(withoutTracking(url), {
     forceHttps: true,
     stripHash: true,

@@ -65,4 +65,17 @@ describe('for any string at all', () => {
   test('a line stays a line', () => {
     fc.assert(fc.property(nasty, (text) => !/[\n\t]/.test(cleanLine(text))));
   });
+
+  test('what passes at one look is what would come out of a closer one', () => {
+    const differing: string[] = [];
+    for (let code = 0; code < 0x10000; code++) {
+      const unit = String.fromCharCode(code);
+      for (const text of [`a${unit}b`, `${unit}b`, `a ${unit}`]) {
+        // A bell sends it the long way.
+        if (clean(text) !== clean(`\u0007${text}`) || cleanLine(text) !== cleanLine(`\u0007${text}`))
+          differing.push(code.toString(16));
+      }
+    }
+    expect(differing).toEqual([]);
+  });
 });
