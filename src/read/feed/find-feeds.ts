@@ -64,7 +64,8 @@ function attributesOf(inner: string): Map<string, string> {
   return found;
 }
 
-function ofComments(feed: NamedFeed): boolean {
+/** Whether a feed is of readers' comments, by its name or its address. */
+export function ofComments(feed: NamedFeed): boolean {
   return COMMENTS.test(feed.title ?? '') || /\/comments(?:\/|$)|comments\/(?:feed|default)/iu.test(feed.url);
 }
 

@@ -76,19 +76,48 @@ export function endsLeaf(leaf: string, next: string, rel: string | undefined): b
   return isLeaf(next) || NOT_HTML.test(next);
 }
 
+/** Prefixes and names of one document that are remembered. */
+const MAX_PREFIXES = 200;
+const MAX_NAMES = 1_000;
+
+/** An element's name, and what its name says of it. */
+export interface Named {
+  name: string;
+  /** {@link isLeaf} */
+  leaf: boolean;
+  /** {@link isEntry} */
+  entry: boolean;
+  /** {@link mayBeForgotten} */
+  forgettable: boolean;
+}
+
 /** The prefixes of a document and what they stand for, as far as it has been read. */
 export class Namespaces {
   readonly #prefixes = new Map<string, string>();
   /** The prefixes of the feed's own names: none, and the root's. */
   readonly #own = new Set(['']);
   #known = false;
+  /** What has been named already, by fallback and tag: feeds repeat a dozen tags a thousand times. */
+  readonly #named = new Map<string, Named>();
 
   declare(prefix: string, uri: string): void {
-    if (this.#prefixes.size < 200) this.#prefixes.set(prefix, prefixOf(uri) ?? prefix);
+    if (this.#prefixes.size >= MAX_PREFIXES) return;
+    this.#prefixes.set(prefix, prefixOf(uri) ?? prefix);
+    this.#named.clear();
   }
 
   /** `tag`: as written, in lower case. `fallback`: our prefix for names without one ('' for feeds' own). */
-  name(tag: string, fallback: string): string {
+  name(tag: string, fallback: string): Named {
+    const key = `${fallback} ${tag}`;
+    const known = this.#named.get(key);
+    if (known) return known;
+    const name = this.#resolve(tag, fallback);
+    const named = { name, leaf: isLeaf(name), entry: isEntry(name), forgettable: mayBeForgotten(name) };
+    if (this.#named.size < MAX_NAMES) this.#named.set(key, named);
+    return named;
+  }
+
+  #resolve(tag: string, fallback: string): string {
     const colon = tag.indexOf(':');
     const local = tag.slice(colon + 1);
     const written = tag.slice(0, Math.max(0, colon));

@@ -4,7 +4,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { MAX_ENTRIES } from '../limits.ts';
 import { Entities } from './entities.ts';
-import { endsLeaf, isEntry, isLeaf, mayBeForgotten, Namespaces, prefixOf } from './names.ts';
+import { endsLeaf, Namespaces, prefixOf, type Named } from './names.ts';
 
 const MAX_DEPTH = 32;
 const MAX_CHILDREN = 500;
@@ -45,6 +45,7 @@ export function parseTree(source: string, prologue: string): XmlTree {
   return builder.finish();
 }
 
+const DOCUMENT: Named = { name: '#document', leaf: false, entry: false, forgettable: false };
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 interface Open {
@@ -55,7 +56,7 @@ interface Open {
   fallback: string;
   /** Where its content begins in the source. */
   start: number;
-  leaf: boolean;
+  named: Named;
   /** Elements of the same name open within a leaf. */
   nested: number;
 }
@@ -65,8 +66,9 @@ class Builder implements TokenizerCallbacks {
   readonly #source: string;
   readonly #entities: Entities;
   readonly #names = new Namespaces();
-  readonly #root = element('#document', null, NO_ATTRIBUTES);
-  readonly #open: Open[] = [{ element: this.#root, tag: '', fallback: '', start: 0, leaf: false, nested: 0 }];
+  readonly #root = element(DOCUMENT.name, null, NO_ATTRIBUTES);
+  #top: Open = { element: this.#root, tag: '', fallback: '', start: 0, named: DOCUMENT, nested: 0 };
+  readonly #open: Open[] = [this.#top];
   #tag = '';
   #tagStart = 0;
   #attribute = '';
@@ -127,37 +129,40 @@ class Builder implements TokenizerCallbacks {
   /** Whether an element was opened: what is markup of a leaf is not. */
   #opened(start: number): boolean {
     let fallback = this.#top.fallback;
-    for (const [name, uri] of this.#attributes ?? []) {
-      if (name === 'xmlns') fallback = this.#open.length === 1 ? '' : (prefixOf(uri) ?? '');
-      else if (name.startsWith('xmlns:')) this.#names.declare(name.slice(6), uri);
+    if (this.#attributes) {
+      const own = this.#attributes.get('xmlns');
+      if (own !== undefined) fallback = this.#open.length === 1 ? '' : (prefixOf(own) ?? '');
+      for (const [name, uri] of this.#attributes)
+        if (name.startsWith('xmlns:')) this.#names.declare(name.slice(6), uri);
     }
-    const name = this.#names.name(this.#tag, fallback);
-    this.#endForgotten(name);
+    const named = this.#names.name(this.#tag, fallback);
+    this.#endForgotten(named);
     const top = this.#top;
-    if (top.leaf) {
+    if (top.named.leaf) {
       top.element.markup = '';
       if (this.#tag === top.tag && this.#source[start - 2] !== '/') top.nested++;
       return false;
     }
     if (this.#open.length >= MAX_DEPTH) return false;
-    if (isEntry(name) && ++this.#entries > MAX_ENTRIES) {
+    if (named.entry && ++this.#entries > MAX_ENTRIES) {
       this.#full = true;
       this.stop();
       return false;
     }
-    const made = element(name, top.element, this.#attributes ?? NO_ATTRIBUTES);
-    if (isEntry(name) || top.element.children.length < MAX_CHILDREN + this.#entries) adopt(top.element, made);
-    this.#open.push({ element: made, tag: this.#tag, fallback, start, leaf: isLeaf(name), nested: 0 });
+    const made = element(named.name, top.element, this.#attributes ?? NO_ATTRIBUTES);
+    if (named.entry || top.element.children.length < MAX_CHILDREN + this.#entries) adopt(top.element, made);
+    this.#top = { element: made, tag: this.#tag, fallback, start, named, nested: 0 };
+    this.#open.push(this.#top);
     return true;
   }
 
   /** Closes what cannot hold an element of this name. */
-  #endForgotten(name: string): void {
-    const { element: top } = this.#top;
-    if (mayBeForgotten(top.name) && endsLeaf(top.name, name, this.#attributes?.get('rel')))
+  #endForgotten(next: Named): void {
+    const top = this.#top.named;
+    if (top.forgettable && endsLeaf(top.name, next.name, this.#attributes?.get('rel')))
       this.#pop(this.#tagStart);
-    if (!isEntry(name)) return;
-    const open = this.#open.findLastIndex((one) => isEntry(one.element.name));
+    if (!next.entry) return;
+    const open = this.#open.findLastIndex((one) => one.named.entry);
     while (open > 0 && this.#open.length > open) this.#pop(this.#tagStart);
   }
 
@@ -178,19 +183,17 @@ class Builder implements TokenizerCallbacks {
   }
 
   #pop(end: number): void {
-    const open = this.#open.pop();
-    if (open?.element.markup === '') open.element.markup = this.#source.slice(open.start, end);
-  }
-
-  get #top(): Open {
+    const { element: closed, start } = this.#top;
+    this.#open.pop();
     // The document itself is never closed.
-    return this.#open.at(-1) as Open;
+    this.#top = this.#open.at(-1) ?? this.#top;
+    if (closed.markup === '') closed.markup = this.#source.slice(start, end);
   }
 
   ontext(start: number, end: number): void {
     const text = this.#source.slice(start, end);
-    const { element: top, leaf } = this.#top;
-    if (leaf || /\S/u.test(text)) top.text += this.#entities.decode(text);
+    const { element: top, named } = this.#top;
+    if (named.leaf || /\S/u.test(text)) top.text += this.#entities.decode(text);
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
