@@ -94,7 +94,8 @@ or {"target", "error": {"code", "message", "hint"}}; then the exit code is 1.
 Examples:
   newsreader import subscriptions.opml
   newsreader import ~/.newsboat/urls
-  curl -s https://example.com/blogroll.opml | newsreader import -`;
+  newsreader import https://example.com/blogroll.opml
+  cat urls1 urls2 | newsreader import -`;
 
 export const EXPORT_EXAMPLES = `
 A feed stands in the folder of its first tag; its category has all of its tags.

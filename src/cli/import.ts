@@ -1,9 +1,10 @@
 // import: `newsreader import FILE…`. Owns the arguments and what is said of each list.
 import type { Command } from 'commander';
 import { ReaderError, toReaderError } from '../core/errors.ts';
-import { readFileInput, readStdin } from '../open/read-input.ts';
+import { targetOf } from '../open/target.ts';
 import type { Library } from '../library/library.ts';
 import { importList, type ImportReport } from '../sources/import-file.ts';
+import { addressesOf, readTarget } from '../sources/read-target.ts';
 import { IMPORT_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { complain, exitCode, print, tell } from './output.ts';
 import { errorJson, jsonLine } from './show-json.ts';
@@ -17,7 +18,7 @@ export function registerImport(program: Command): void {
     .description(
       'Follow every feed of a list: OPML, whose folders become tags, or newsboat’s urls file. Nothing is fetched yet, and nothing in a list is ever run.',
     )
-    .argument('<file...>', 'lists of feeds, or - for standard input')
+    .argument('<file...>', 'files or addresses of lists, or - for standard input')
     .option('--json', 'one line of JSON for each file')
     .addHelpText('after', IMPORT_EXAMPLES)
     .action((files: string[], options: { json?: true }) =>
@@ -30,8 +31,7 @@ async function importAll(library: Library, files: readonly string[], json: boole
   for (const file of files) {
     try {
       const name = file === '-' ? 'standard input' : file;
-      const bytes = file === '-' ? await readStdin(process.stdin) : await readFileInput(file);
-      const report = importList(library, bytes, name);
+      const report = importList(library, await bytesOf(file), name);
       if (json) await print(jsonLine(reportJson(file, report)));
       else say(name, report);
     } catch (error) {
@@ -42,6 +42,12 @@ async function importAll(library: Library, files: readonly string[], json: boole
     }
   }
   process.exitCode = exitCode(errors);
+}
+
+/** Only what is written as an address is one: a list has a file's name, and a missing file is missing. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const read = await readTarget(file, targetOf(file).kind === 'url' ? addressesOf(file) : [], {});
+  return read.from === 'web' ? read.fetched.bytes : read.bytes;
 }
 
 function say(name: string, { added, known, skipped, notes }: ImportReport): void {

@@ -18,7 +18,7 @@ export function targetOf(typed: string): Target {
 
 // What files are called rather than hosts. Some are top-level domains too (.md, .zip), but people mean the file.
 const FILE_ENDINGS =
-  /\.(html?|xhtml|mhtml?|txt|text|md|markdown|rst|adoc|xml|rss|atom|json|csv|pdf|docx?|odt|epub|zip|gz|log)$/i;
+  /\.(html?|xhtml|mhtml?|txt|text|md|markdown|rst|adoc|xml|rss|atom|opml|json|csv|pdf|docx?|odt|epub|zip|gz|log)$/i;
 
 /**
  * The address that somebody probably meant who typed a host without "https://": "example.com/news",

@@ -4,7 +4,7 @@ import { ReaderError } from '../core/errors.ts';
 import { canonicalUrl } from '../core/url.ts';
 import { decode } from '../read/decode.ts';
 import { detect } from '../read/detect.ts';
-import { findFeeds } from '../read/feed/find-feeds.ts';
+import { findFeeds, ofComments } from '../read/feed/find-feeds.ts';
 
 export interface FoundFeed {
   url: string;
@@ -23,13 +23,27 @@ export interface ProbeOptions {
   privateHosts?: Set<string> | undefined;
 }
 
-/** The feeds that the page itself names, each once, in its order. `url`: the page's final address. */
+/**
+ * The feeds that the page itself names, as far as a person would choose among them: each once, in its order; of a feed in
+ * several formats the first; those of comments only where there is nothing else. `url`: the page's final address.
+ */
 export function namedFeeds(html: string, url: string): FoundFeed[] {
-  const seen = new Set<string>();
-  return findFeeds(html, url).filter((feed) => {
-    const key = canonicalUrl(feed.url);
-    return !seen.has(key) && seen.add(key);
-  });
+  const feeds = findFeeds(html, url);
+  const stories = feeds.filter((feed) => !ofComments(feed));
+  const kept: FoundFeed[] = [];
+  for (const feed of stories.length > 0 ? stories : feeds)
+    if (!kept.some((other) => isSame(feed, other))) kept.push(feed);
+  return kept;
+}
+
+const FORMAT_WORDS = /\b(?:rss|atom|rdf|json|xml|feed|[0-2]\.\d+|via|as|in|als)\b|[^\p{L}\p{N}]+/giu;
+
+/** One address in two spellings, or one name in two formats: "News (RSS)" and "News (Atom)". */
+function isSame(a: FoundFeed, b: FoundFeed): boolean {
+  if (canonicalUrl(a.url) === canonicalUrl(b.url)) return true;
+  const bare = ({ title }: FoundFeed): string =>
+    (title ?? '').replace(FORMAT_WORDS, ' ').trim().toLowerCase();
+  return a.type !== b.type && bare(a) === bare(b);
 }
 
 /** The first feed at one of the usual places of the page's site; null where there is none, or the site does not like it. */

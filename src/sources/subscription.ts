@@ -35,6 +35,7 @@ export interface FeedList {
 
 /** More than any person reads; a list that is longer was not made by one. */
 export const MOST_FEEDS = 20_000;
+const MOST_SKIPPED = 1_000;
 const SHOWN = 120;
 
 /** Tags in their order, each once whatever its case, without white space around. */
@@ -89,6 +90,8 @@ export class ListBuilder {
   }
 
   skip(line: number | null, text: string, why: string): void {
-    this.list.skipped.push(skipped(line, text, why));
+    if (this.list.skipped.length < MOST_SKIPPED) this.list.skipped.push(skipped(line, text, why));
+    else if (this.list.notes.length === 0)
+      this.list.notes.push(`Only the first ${MOST_SKIPPED} that were left out are named.`);
   }
 }

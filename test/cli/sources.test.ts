@@ -145,7 +145,13 @@ describe('import and export', () => {
     ]);
   });
 
-  test('nothing is asked of the network', async () => {
+  test('a list on the web is taken by its address', async () => {
+    program.pages['/list.opml'] = { body: OPML, type: 'text/x-opml' };
+    await program.out('import', `${program.site.origin}/list.opml`);
+    expect(await program.lines('sources', '--json')).toMatchObject([{ title: 'A & B' }]);
+  });
+
+  test('the feeds of a list are not asked yet', async () => {
     const urls = `${program.site.origin}/a\n`;
     await program.run(['import', '-'], { input: urls });
     expect(program.site.asked).toEqual([]);

@@ -56,3 +56,10 @@ test('a hidden feed is taken and said to be shown', () => {
   expect(subscriptions.map(({ tags }) => tags)).toEqual([['tech'], ['later']]);
   expect(notes).toEqual(['2 feeds that newsboat hides (“!”) are shown here like all others.']);
 });
+
+test('of a list that is mostly left out, the first are named', () => {
+  const { subscriptions, skipped, notes } = parseUrls(`${'exec:a\n'.repeat(50_000)}${FEED}\n`);
+  expect(subscriptions).toHaveLength(1);
+  expect(skipped).toHaveLength(1000);
+  expect(notes).toEqual(['Only the first 1000 that were left out are named.']);
+});
