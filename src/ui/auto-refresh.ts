@@ -1,4 +1,5 @@
 // auto-refresh: asks the sources that are due, by itself, as the settings say. Owns the timer; the refresh is another's.
+import { isDue } from '../sources/schedule.ts';
 import type { App } from './model/app.ts';
 import { refreshQuietly } from './commands/refresh.ts';
 
@@ -24,11 +25,7 @@ export function refreshByItself(app: App, minutes: number | null): () => void {
 
 /** Whether a thread is worth starting. */
 function isAnyDue({ services }: App): boolean {
-  const now = new Date().toISOString();
-  return (
-    services.sources
-      ?.list()
-      .some(({ gone, kind, nextAt }) => !gone && kind !== 'page' && (nextAt === null || nextAt <= now)) ??
-    false
-  );
+  const now = new Date();
+  const sources = services.sources?.list() ?? [];
+  return sources.some((source) => source.kind !== 'page' && isDue(source, now));
 }

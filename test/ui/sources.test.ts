@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ReaderError } from '../../src/core/errors.ts';
 import { tagsIn } from '../../src/ui/commands/sources-line.ts';
@@ -143,6 +145,32 @@ describe('removing', () => {
   });
 });
 
+test('an undo that the disk refuses is said, and is not said to be done', async () => {
+  const w = sourcesWorld(THREE);
+  await w.press('S x');
+  const { sources } = w.services;
+  const restore = sources?.restore;
+  if (!sources || !restore) throw new Error('no sources');
+  sources.restore = () => {
+    throw new ReaderError('storage', 'The disk is full.', 'Make room.');
+  };
+  await w.press('U');
+  expect(w.text()).toContain('The disk is full. Make room.');
+  expect(w.text()).not.toContain('Undone');
+  sources.restore = restore;
+  await w.press('U');
+  expect(w.text()).toContain('Undone');
+});
+
+test('without a library the screen says why there is none', async () => {
+  const w = sourcesWorld();
+  Object.assign(w.services, { sources: null });
+  const instead = new ReaderError('storage', 'The library is from a newer version.', 'Update newsreader.');
+  w.app.change((screen) => (screen.kind === 'front' ? { ...screen, instead } : screen));
+  await w.press('S');
+  expect(w.text()).toMatch(/The library is from a newer version\.[^]*Update newsreader/u);
+});
+
 describe('all about a source', () => {
   test('takes the place of the list on a narrow terminal, and goes away with the key that showed it', async () => {
     const w = sourcesWorld(THREE);
@@ -258,6 +286,14 @@ describe('following another source', () => {
     w.adding[0]?.resolve({ added: [], known: w.sources.slice(2) });
     await settled(w.app);
     expect(w.text()).toMatch(/▌ • Cape Courier[^]*“Cape Courier” was followed already/u);
+  });
+
+  test('a file below one’s own folder is found, though no shell has seen its name', async () => {
+    const w = sourcesWorld();
+    await w.press('S a');
+    await w.type('~/feeds/harbour.xml');
+    await w.press('enter');
+    expect(w.adding[0]?.target).toBe(join(homedir(), 'feeds/harbour.xml'));
   });
 
   test('the keyboard is no source', async () => {

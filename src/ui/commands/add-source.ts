@@ -1,12 +1,14 @@
 // add-source: from an address that is typed to a source that is followed. The line stays as it was typed until
 // something came of it, so that a wrong letter is mended and not typed anew.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { toReaderError } from '../../core/errors.ts';
 import type { App } from '../model/app.ts';
 import { EMPTY, type LineEdit } from '../model/line-edit.ts';
 import { START } from '../model/list-window.ts';
 import type { AddScreen, Adding } from '../model/sources-state.ts';
 import type { Added, FollowedSource } from '../model/sources-service.ts';
-import { changeSources, chooseSource, openSources } from './sources-list.ts';
+import { chooseSource, openSources, takeBack } from './sources-list.ts';
 
 const lookups = new WeakMap<App, AbortController>();
 
@@ -34,7 +36,12 @@ export function acceptAddress(app: App, screen: AddScreen): void {
     screen.adding.is === 'choosing'
       ? screen.adding.feeds[screen.window.cursor]?.url
       : screen.line.text.trim();
-  if (target) lookAt(app, screen, target);
+  if (target) lookAt(app, screen, withHome(target));
+}
+
+/** No shell has seen what is typed here. */
+function withHome(target: string): string {
+  return /^~[/\\]/u.test(target) ? join(homedir(), target.slice(2)) : target;
 }
 
 /** Esc: stop looking; else leave. */
@@ -49,7 +56,7 @@ export function cancelAdd(app: App, screen: AddScreen): void {
 function lookAt(app: App, screen: AddScreen, target: string): void {
   const { sources } = app.services;
   if (target === '-') return app.say('Standard input cannot be followed from here: it is the keyboard.');
-  if (!sources) return app.say('The library is still being opened; press Enter again.');
+  if (!sources) return app.say(`The library is not open; ${app.sign('sources')} says more.`);
   const controller = new AbortController();
   lookups.set(app, controller);
   app.replace({ ...screen, adding: { is: 'looking', target } });
@@ -94,7 +101,7 @@ function follow(app: App, source: FollowedSource): void {
   showIt(app, source);
   app.remember({
     what: `following “${title}”`,
-    run: async () => void changeSources(app, 'Undoing', (sources) => sources.remove(id)),
+    run: takeBack(app, (sources) => sources.remove(id)),
   });
   const stories = app.services.sources?.list().find((one) => one.id === id)?.stories ?? 0;
   const count = stories === 1 ? '1 story' : `${stories} stories`;

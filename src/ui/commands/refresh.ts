@@ -5,9 +5,8 @@ import type { App } from '../model/app.ts';
 import { reason } from '../model/sources-health.ts';
 import type { FollowedSource, RefreshProgress, RefreshResult } from '../model/sources-service.ts';
 
-/** Frames that only count are drawn this often, and lists follow the library this often, in milliseconds. */
+/** Frames that only count are drawn this often, in milliseconds. The lists follow the library by themselves. */
 const COUNT_EVERY = 100;
-const LISTS_EVERY = 1000;
 
 const running = new WeakMap<App, AbortController>();
 
@@ -35,7 +34,7 @@ export function cancelRefresh(app: App): boolean {
 
 function start(app: App, named: readonly FollowedSource[] | null, aloud: boolean): void {
   const { sources } = app.services;
-  if (!sources) return app.say('The library is still being opened; try again.');
+  if (!sources) return app.say(`The library is not open; ${app.sign('sources')} says more.`);
   if (running.has(app)) return app.say(`Still refreshing; ${app.sign('stop')} on the front gives up.`);
   const controller = new AbortController();
   running.set(app, controller);
@@ -65,13 +64,9 @@ function start(app: App, named: readonly FollowedSource[] | null, aloud: boolean
 function counter(app: App): (progress: RefreshProgress | null) => void {
   let latest: RefreshProgress | null = null;
   let timer: NodeJS.Timeout | null = null;
-  let listed = Date.now();
   const draw = (): void => {
     timer = null;
     app.set({ refreshing: latest });
-    if (Date.now() - listed < LISTS_EVERY) return;
-    listed = Date.now();
-    app.libraryChanged();
   };
   return (progress) => {
     latest = progress;

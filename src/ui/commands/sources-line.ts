@@ -4,7 +4,7 @@ import type { App } from '../model/app.ts';
 import type { LineEdit } from '../model/line-edit.ts';
 import type { FollowedSource } from '../model/sources-service.ts';
 import type { SourcesScreen } from '../model/sources-state.ts';
-import { changeSources, reloadSources } from './sources-list.ts';
+import { changeSources, reloadSources, takeBack } from './sources-list.ts';
 
 type Typing = NonNullable<SourcesScreen['typing']>;
 
@@ -47,7 +47,7 @@ function rename(app: App, source: FollowedSource, typed: string): void {
   if (!changeSources(app, 'Renaming the source', (sources) => sources.rename(id, title))) return;
   app.remember({
     what: `the name “${source.title}”`,
-    run: async () => void changeSources(app, 'Undoing', (sources) => sources.rename(id, ownTitle)),
+    run: takeBack(app, (sources) => sources.rename(id, ownTitle)),
   });
   app.say(title ? `Renamed to “${title}”.` : `It has its own name again.`);
 }
@@ -57,7 +57,7 @@ function setTags(app: App, { id, title, tags: before }: FollowedSource, tags: st
   if (!changeSources(app, 'Tagging the source', (sources) => sources.setTags(id, tags))) return;
   app.remember({
     what: `the tags of “${title}”`,
-    run: async () => void changeSources(app, 'Undoing', (sources) => sources.setTags(id, before)),
+    run: takeBack(app, (sources) => sources.setTags(id, before)),
   });
   app.say(tags.length ? `“${title}” is tagged ${tags.join(', ')}.` : `“${title}” has no tags now.`);
 }

@@ -64,7 +64,7 @@ export function chooseSource(app: App, id: number): void {
 export function changeSources(app: App, doing: string, change: (sources: SourcesService) => void): boolean {
   const { sources } = app.services;
   if (!sources) {
-    app.say('The library is still being opened; try again.');
+    app.say(`The library is not open; ${app.sign('sources')} says more.`);
     return false;
   }
   try {
@@ -76,4 +76,17 @@ export function changeSources(app: App, doing: string, change: (sources: Sources
   } finally {
     app.libraryChanged();
   }
+}
+
+/** How such a change is taken back (App.remember); what fails then is said by undoing itself. */
+export function takeBack(app: App, change: (sources: SourcesService) => void): () => Promise<void> {
+  return async () => {
+    const { sources } = app.services;
+    if (!sources) return;
+    try {
+      change(sources);
+    } finally {
+      app.libraryChanged();
+    }
+  };
 }

@@ -9,7 +9,7 @@ import { chosenSource, lastDetailsTop, sourcesGeometry, sourcesViewport } from '
 import { refreshSources } from './refresh.ts';
 import { showSource } from './source-stories.ts';
 import { startTyping } from './sources-line.ts';
-import { changeSources, chooseSource } from './sources-list.ts';
+import { changeSources, chooseSource, takeBack } from './sources-list.ts';
 
 export type SourcesCommand = (app: App, screen: SourcesScreen) => void;
 
@@ -43,7 +43,7 @@ function remove(app: App, { id, title }: FollowedSource): void {
   app.remember({
     what: `“${title}” is followed again, with its stories`,
     run: async () => {
-      changeSources(app, 'Undoing', (sources) => sources.restore(id));
+      await takeBack(app, (sources) => sources.restore(id))();
       chooseSource(app, id);
     },
   });
@@ -55,7 +55,7 @@ function toggleFullText(app: App, { id, title, fullText, kind }: FollowedSource)
   if (!changeSources(app, 'Changing the source', (sources) => sources.setFullText(id, !fullText))) return;
   app.remember({
     what: `full text of “${title}”`,
-    run: async () => void changeSources(app, 'Undoing', (sources) => sources.setFullText(id, fullText)),
+    run: takeBack(app, (sources) => sources.setFullText(id, fullText)),
   });
   app.say(
     fullText

@@ -207,9 +207,11 @@ export class App {
 
   undo(): void {
     this.enqueue('Undoing', async () => {
-      const last = this.undos.pop();
+      const last = this.undos.at(-1);
       if (!last) return this.say('Nothing to undo.');
       await last.run();
+      // Only now: what could not be taken back can be tried again.
+      this.undos.splice(this.undos.lastIndexOf(last), 1);
       this.say(`Undone: ${last.what}.`);
     });
   }

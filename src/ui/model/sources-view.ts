@@ -1,5 +1,6 @@
 // sources-view: the Sources screen as rows of lines, and the viewport that its window needs. One way to compute
 // heights, so that what moves the cursor and what draws it agree.
+import { ReaderError } from '../../core/errors.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { App } from './app.ts';
 import { listGeometry, type ListGeometry } from './geometry.ts';
@@ -72,17 +73,21 @@ export function lastDetailsTop(app: App, screen: SourcesScreen): number {
   return Math.max(0, detailsOf(app, screen, detailsWidth(app)).length - rows);
 }
 
-/** In place of rows: how to add the first source, or that the library is not open yet. */
+/** In place of rows: how to add the first source, or why there is no library. */
 export function emptyLines(app: App, { width }: ListGeometry): RowLine[] {
-  const texts = app.services.sources
-    ? [
-        `Nothing is followed yet. ${app.sign('add-source')} adds the first source: type a site’s address, such as example.org.`,
-        'Lists from other readers come in with: newsreader import FILE',
-      ]
-    : ['The library is being opened …'];
-  return texts.flatMap((text) =>
+  return emptyTexts(app).flatMap((text) =>
     wrapText(text, width - 2).map((line): RowLine => [{ text: `  ${line}`, part: 'meta' }]),
   );
+}
+
+function emptyTexts(app: App): string[] {
+  if (app.services.sources)
+    return [
+      `Nothing is followed yet. ${app.sign('add-source')} adds the first source: type a site’s address, such as example.org.`,
+      'Lists from other readers come in with: newsreader import FILE',
+    ];
+  const why = app.state.screens.find((screen) => screen.kind === 'front')?.instead;
+  return why instanceof ReaderError ? [why.message, why.hint] : ['The library is not open.'];
 }
 
 /** "12 sources · 340 unread · 2 in trouble", or what is most worth knowing of it where there is less room. */
