@@ -21,11 +21,8 @@ const SORTED: Readonly<Record<Sort, string>> = {
 
 /** The front on the library; null where nothing is subscribed to and nothing saved. */
 export function libraryFront(library: Library): FrontScreen | null {
-  return holdsAnything(library) ? { ...frontOf([]), ...taken(library, EVERYTHING) } : null;
-}
-
-function holdsAnything(library: Library): boolean {
-  return library.stories.count(EVERYTHING).stories > 0 || library.sources.list().length > 0;
+  const front = { ...frontOf([]), ...taken(library, EVERYTHING) };
+  return front.rows.length > 0 || library.sources.list().length > 0 ? front : null;
 }
 
 type Taken = Pick<FrontScreen, 'rows' | 'view' | 'waiting' | 'instead'>;
@@ -146,9 +143,10 @@ function followed(app: App, library: Library, screen: FrontScreen): FrontScreen 
 
 /** The bundled edition gives way to the first stories, but not while somebody chooses from it. */
 function filled(app: App, library: Library, screen: FrontScreen): FrontScreen {
-  if (!holdsAnything(library)) return screen;
-  if (app.top !== screen) return { ...screen, ...taken(library, EVERYTHING), window: START };
-  return { ...screen, waiting: library.stories.count(EVERYTHING).stories };
+  const front = libraryFront(library);
+  if (!front) return screen;
+  if (app.top !== screen) return { ...front, edition: screen.edition };
+  return { ...screen, waiting: front.rows.length };
 }
 
 function stories(count: number): string {

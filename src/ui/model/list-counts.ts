@@ -27,7 +27,7 @@ export function unreadIn(app: App, rows: Rows): number {
   const { library } = app.services;
   const count =
     rows instanceof LibraryRows && library
-      ? library.stories.count(rows.query).unread
+      ? library.stories.count({ ...rows.query, unread: true }).unread
       : rowsOfArray(rows).filter((row) => !app.isRead(row.story)).length;
   unread.set(rows, { kept: app.state.kept, count });
   return count;

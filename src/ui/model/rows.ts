@@ -1,6 +1,6 @@
 // rows: what is asked of any list of rows, an array or the library's, without reading all of a long one.
 import type { Story } from '../../core/story.ts';
-import { LibraryRows } from './library-rows.ts';
+import { LibraryRows, membership } from './library-rows.ts';
 import type { Row, Rows } from './state.ts';
 
 /** Where a story stands in a list; -1 where it doesn't. */
@@ -34,9 +34,8 @@ export function samePlace(before: Rows, index: number, next: Rows): number {
   const same = indexOfRow(next, before.at(index));
   if (same !== -1) return same;
   if (!(before instanceof LibraryRows) || !(next instanceof LibraryRows)) return 0;
-  const places = new Map<number, number>();
-  next.ids.forEach((id, at) => places.set(id, at));
-  const after = before.ids.subarray(index).find((id) => places.has(id));
-  const nearest = after ?? before.ids.subarray(0, index).findLast((id) => places.has(id));
-  return nearest === undefined ? 0 : (places.get(nearest) ?? 0);
+  const has = membership(next.ids);
+  const after = before.ids.subarray(index).find(has);
+  const nearest = after ?? before.ids.subarray(0, index).findLast(has);
+  return nearest === undefined ? 0 : next.ids.indexOf(nearest);
 }

@@ -12,10 +12,9 @@ import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
 import { GAP, listGeometry } from '../model/geometry.ts';
 import { noteLines } from '../model/list-notes.ts';
-import { sourcesOf, unreadIn } from '../model/list-counts.ts';
+import { counted, headerCounts, titleOf } from '../model/list-header.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
-import { progressText } from '../model/sources-progress.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { previewOf } from '../model/preview.ts';
 import { byline } from '../model/story-row.ts';
@@ -42,7 +41,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Header
         title={titleOf(screen)}
-        right={progressText(app.state.refreshing, size.columns) || countOf(app, screen)}
+        right={headerCounts(app, screen)}
         columns={size.columns}
         theme={theme}
       />
@@ -98,28 +97,6 @@ function labelOf(app: App, row: Row | undefined): string {
   return [row.story.title, summaryOf(row.story), byline(row, true), group, ...marks]
     .filter(Boolean)
     .join(', ');
-}
-
-function titleOf(screen: Listed): string {
-  if (screen.kind === 'bookmarks') return 'Bookmarks';
-  if (screen.kind === 'search') return screen.scope === 'bookmarks' ? 'Search the bookmarks' : 'Search';
-  return screen.view?.name ?? (sourcesOf(screen.edition) || 'newsreader');
-}
-
-function countOf(app: App, screen: Listed): string {
-  if (screen.kind === 'search') {
-    if (screen.line.text.trim() === '') return '';
-    return screen.matches.length === 1 ? '1 story' : `${screen.matches.length} stories`;
-  }
-  const waiting = screen.kind === 'front' && screen.waiting > 0 ? `${counted(screen.waiting)} new` : '';
-  if (screen.rows.length === 0) return waiting;
-  const stories = screen.rows.length === 1 ? '1 story' : `${counted(screen.rows.length)} stories`;
-  const unread = `${counted(unreadIn(app, screen.rows))} unread`;
-  return [waiting, stories, unread].filter(Boolean).join(' · ');
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en-GB');
 }
 
 /** The highlighted story as it will read, beside the list. */
