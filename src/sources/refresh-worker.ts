@@ -4,10 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ReaderError } from '../core/errors.ts';
 import type { RefreshReport, RefreshTask } from './refresh-task.ts';
 import type { RefreshProgress } from './refresh-types.ts';
+import { standBack } from './stand-back.ts';
 
 /** Between two reports of progress, in milliseconds. */
 const EVERY_MS = 100;
 
+standBack();
 const { home, options, compileCache } = workerData as RefreshTask;
 if (compileCache) enableCompileCache(compileCache);
 
