@@ -22,7 +22,7 @@ export class Tally {
   }
 
   outcome(source: LibrarySource, came: SourceOutcome, library: Library): void {
-    const { id, title } = source;
+    const { id } = source;
     if (came.outcome === 'failed') {
       const { error } = came;
       this.failed(source, error);
@@ -33,8 +33,10 @@ export class Tally {
     const added = came.outcome === 'fresh' ? came.added : 0;
     this.result.added += added;
     this.result.changed += came.outcome === 'fresh' ? came.changed : 0;
-    if (came.movedTo) this.moved(source, came.movedTo, library);
     this.done++;
+    // The first answer is what tells a feed's own title.
+    const { title } = library.sources.get(id) ?? source;
+    if (came.movedTo) this.moved({ ...source, title }, came.movedTo, library);
     this.say({ id, title, outcome: came.outcome, added });
   }
 

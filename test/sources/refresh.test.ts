@@ -287,6 +287,7 @@ describe('many at a time', () => {
     expect(own.mostOpen()).toBe(4);
     expect(told[0]).toEqual({ done: 0, total: 60, added: 0, failed: 0, last: null });
     expect(told.at(-1)).toMatchObject({ done: 60, total: 60, added: 60, failed: 0 });
+    expect(told.at(-1)?.last?.title).toMatch(/^Feed \d+$/);
     expect(told.map(({ done }) => done)).toEqual(Array.from({ length: 61 }, (_, n) => n));
   });
 
