@@ -13,11 +13,11 @@ export function storyBody(library: Library, listed: ListedStory): Promise<Block[
 }
 
 /** The same at once. */
-export function bodyNow(library: Library, { row }: ListedStory): Block[] | null {
+export function bodyNow(library: Library, { row, story }: ListedStory): Block[] | null {
   const content = library.stories.content(row);
   if (!content) return null;
   if (content.blocks || content.html === null) return content.blocks;
-  const blocks = entryBlocks(content.html, content.base);
+  const blocks = entryBlocks(content.html, content.base, story.title);
   try {
     library.stories.keepBlocks(row, blocks, plainText(blocks));
   } catch (error) {
