@@ -1,6 +1,6 @@
 // repair: a damaged library is set aside with a date beside itself, and a new one takes its place that has what could be
 // read. Invariant: until the new one is whole, the damaged one stands where it stood, unchanged.
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { setAside, type Problem } from '../keep/set-aside.ts';
 import { alone } from './alone.ts';
 import { Connection } from './connection.ts';
@@ -22,7 +22,7 @@ export function repair(path: string, why: string, migrations: readonly Migration
       saved = salvage(path, connection);
     });
     const aside = setAside(path);
-    moveBeside(path, aside, '-wal');
+    moveLog(path, aside);
     rmSync(`${path}-shm`, { force: true });
     putInPlace(made, path);
     unmarkDamaged(path);
@@ -46,8 +46,11 @@ function isWhole(path: string): boolean {
   }
 }
 
-function moveBeside(path: string, aside: string, end: string): void {
-  if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${aside}${end}`);
+/** The log may hold what the file does not; looking at the file has made an empty one. */
+function moveLog(path: string, aside: string): void {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (log?.size === 0) rmSync(`${path}-wal`);
+  else if (log) renameSync(`${path}-wal`, `${aside}-wal`);
 }
 
 function putInPlace(made: string, path: string): void {
