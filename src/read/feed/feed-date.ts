@@ -59,10 +59,25 @@ const ISO = new RegExp(
 const COMPACT =
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:\s?t\s?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?\s?(?<name>z)?(?<offset>[+-]\d{2}:?\d{2})?)?$/iu;
 
-/** ISO 8601 in UTC; null for what is no date. lang: BCP 47 of the feed, for months in words. */
-export function feedDate(text: string | null, lang: string | null): string | null {
-  const line = text?.replace(/\s+/gu, ' ').trim();
-  if (!line || line.length > 100 || !/\d/u.test(line)) return null;
+/** How many dates of a feed may be looked at as people print them, which takes up to a millisecond each. */
+const MOST_PRINTED = 500;
+
+/** The dates of one feed. */
+export class FeedDates {
+  #printed = MOST_PRINTED;
+
+  /** ISO 8601 in UTC; null for what is no date. lang: BCP 47 of the entry, for months in words. */
+  read(text: string | null, lang: string | null): string | null {
+    const line = text?.replace(/\s+/gu, ' ').trim();
+    if (!line || line.length > 100 || !/\d/u.test(line)) return null;
+    const iso = written(line);
+    if (iso !== null || this.#printed === 0) return iso;
+    this.#printed--;
+    return dateWithin(line, lang)?.published ?? null;
+  }
+}
+
+function written(line: string): string | null {
   for (const form of [RFC, ISO, AMERICAN, CTIME, COMPACT]) {
     const parts = form.exec(line)?.groups;
     const iso = parts ? instant(parts) : null;
@@ -70,7 +85,7 @@ export function feedDate(text: string | null, lang: string | null): string | nul
   }
   if (/^\d{10}(?:\.\d+)?$/u.test(line)) return new Date(Number(line) * 1000).toISOString();
   if (/^\d{13}$/u.test(line)) return new Date(Number(line)).toISOString();
-  return dateWithin(line, lang)?.published ?? null;
+  return null;
 }
 
 type Parts = Record<string, string | undefined>;

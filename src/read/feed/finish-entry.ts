@@ -6,7 +6,7 @@ import type { Story } from '../../core/story.ts';
 import type { EntryDraft } from './draft.ts';
 import { textsOf } from './entry-texts.ts';
 import { titleFrom } from './entry-title.ts';
-import { feedDate } from './feed-date.ts';
+import { FeedDates } from './feed-date.ts';
 import type { FeedEntry } from './feed.ts';
 import { firstPicture } from './first-picture.ts';
 
@@ -26,11 +26,12 @@ export function finishEntries(drafts: EntryDraft[], feed: FeedContext): FeedEntr
   const guids = counted(kept.map((draft) => draft.guid));
   const urls = counted(kept.map((draft) => draft.url));
   const titles = counted(kept.map((draft) => (draft.url === null ? draft.title : null)));
+  const dates = new FeedDates();
   return kept.map((draft) => {
     const guid = draft.guid !== null && guids.get(draft.guid) === 1 ? draft.guid : null;
     const own = draft.url !== null && draft.url !== feed.home && urls.get(draft.url) === 1;
     const sameTitle = draft.url === null && (titles.get(draft.title ?? '') ?? 0) <= 1;
-    return finished({ ...draft, guid }, feed, (title) =>
+    return finished({ ...draft, guid }, feed, dates, (title) =>
       own
         ? storyId({ url: draft.url, title })
         : storyId({ url: null, title: sameTitle ? title : (guid ?? title), source: feed.url ?? feed.home }),
@@ -62,7 +63,12 @@ function counted(values: (string | null)[]): Map<string, number> {
   return counts;
 }
 
-function finished(draft: EntryDraft, feed: FeedContext, idOf: (title: string) => string): FeedEntry {
+function finished(
+  draft: EntryDraft,
+  feed: FeedContext,
+  dates: FeedDates,
+  idOf: (title: string) => string,
+): FeedEntry {
   const { excerpt, body, words } = textsOf(draft);
   const html = body ? clean(body.html) : null;
   const title = draft.title ?? titleFrom(words, draft);
@@ -73,7 +79,7 @@ function finished(draft: EntryDraft, feed: FeedContext, idOf: (title: string) =>
     url: draft.url,
     author: draft.author ?? feed.author,
     site: draft.site === null || draft.site === title ? feed.title : draft.site,
-    published: feedDate(draft.date, lang),
+    published: dates.read(draft.date, lang),
     publishedText: cleanOrNull(draft.date?.slice(0, 100)),
     excerpt,
     body: null,
@@ -86,7 +92,7 @@ function finished(draft: EntryDraft, feed: FeedContext, idOf: (title: string) =>
     html,
     base: html === null ? null : (body?.base ?? feed.home ?? feed.url),
     text: words.join('\n'),
-    updated: feedDate(draft.updated, lang),
+    updated: dates.read(draft.updated, lang),
     tags: draft.tags,
     enclosures: draft.enclosures,
   };
