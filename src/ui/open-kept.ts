@@ -7,7 +7,7 @@ import type { ReadingState } from '../keep/reading-state.ts';
 import { refreshBookmarks } from './commands/bookmarks.ts';
 import { markOpened } from './commands/open-story.ts';
 import type { App } from './model/app.ts';
-import { followLibrary, openLibrary } from './open-library.ts';
+import { followLibrary, openLibrary, prepareToRead } from './open-library.ts';
 
 /**
  * problems: what is wrong with the settings, said together with what is wrong with the kept files. Resolves to what
@@ -40,6 +40,7 @@ export async function openKept(
     tell();
   });
   const unfollow = followLibrary(app);
+  if (showsLibrary(app)) prepareToRead();
   refreshBookmarks(app);
   // Who was faster than the disk has opened a story already.
   for (const screen of app.state.screens) if (screen.kind === 'reader') markOpened(app, screen.row.story);
@@ -90,6 +91,10 @@ async function openMarks(app: App, home: Home): Promise<Marks> {
 async function openFile(home: Home): Promise<ReadingState> {
   const { ReadingState } = await import('../keep/reading-state.ts');
   return ReadingState.open(home);
+}
+
+function showsLibrary(app: App): boolean {
+  return app.state.screens.some((screen) => screen.kind === 'front' && screen.view !== null);
 }
 
 function saidOnFront(app: App): boolean {

@@ -5,6 +5,7 @@ import { toReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import { reloadSources } from './commands/sources-list.ts';
 import { libraryChanged } from './commands/view.ts';
+import { loadStoryPage } from './library-texts.ts';
 import type { App } from './model/app.ts';
 
 /** How often another copy's writing is looked for, in milliseconds; looking takes microseconds. */
@@ -23,7 +24,15 @@ export async function openLibrary(app: App, home: Home): Promise<void> {
   app.services.reading = library.reading;
 }
 
-/** Resolves to nothing; gives what stops it. What came since the front was drawn is looked at at once. */
+/** Soon enough for the first story, late enough for the first keys, in milliseconds. */
+const PREPARE_AFTER_MS = 300;
+
+/** What makes text of markup is loaded while nothing else is to do, so that the first story opens as fast as any. */
+export function prepareToRead(): void {
+  setTimeout(() => void loadStoryPage().catch(() => undefined), PREPARE_AFTER_MS).unref();
+}
+
+/** Shows what is written to the library, by us or by others. Gives what stops it. */
 export function followLibrary(app: App): () => void {
   const unsubscribe = app.onLibraryChange(() => {
     libraryChanged(app);

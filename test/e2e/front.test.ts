@@ -8,16 +8,9 @@ const session = newSession();
 describe('the front', () => {
   it('shows the lead with its author and summary, and its related posts with their ages', async () => {
     const program = await session.start();
-    await program.waitFor('Apple Gets');
+    await program.waitFor('Nvidia And');
     const screen = program.text();
-    for (const shown of [
-      'Altman Says',
-      'Matthew Broersma',
-      'praises',
-      'Pebble',
-      '1 hour ago',
-      '11 hours ago',
-    ])
+    for (const shown of ['Altman Says', 'Matthew Broersma', 'praises', 'Pebble', '1 hour ago', '3 hours ago'])
       expect(screen).toContain(shown);
     expect(program.alternate).toBe(true);
     expect(program.cursorHidden).toBe(true);

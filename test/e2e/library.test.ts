@@ -43,7 +43,7 @@ describe('the front of a library', () => {
     const program = await session.start();
     await program.waitFor('You follow nothing yet');
     expect(program.text()).toContain('newsreader add URL');
-    expect(program.text()).toContain('Apple Gets');
+    expect(program.text()).toContain('Altman Says');
   });
 
   it('says of a library that cannot be opened why, and goes on with the bundled edition', async () => {
@@ -51,7 +51,7 @@ describe('the front of a library', () => {
     const program = await session.start();
     await program.waitFor('library');
     expect(program.text()).toContain('library.db');
-    expect(program.text()).toContain('Apple Gets');
+    expect(program.text()).toContain('Altman Says');
     program.press('\r');
     await program.waitFor(/words of\s+praise/u);
     program.press('qq');
@@ -62,7 +62,7 @@ describe('the front of a library', () => {
     mkdirSync(session.home, { recursive: true });
     writeFileSync(`${session.home}/library.db`, 'This is no database. '.repeat(500));
     const program = await session.start();
-    await program.waitFor('Apple Gets');
+    await program.waitFor('Altman Says');
     await program.waitFor(/set aside|library\.db/u);
   });
 });
@@ -148,6 +148,7 @@ describe('stories that come while one looks', () => {
     const program = await session.start();
     await program.waitFor('200 unread');
     program.press('  jj');
+    await program.waitFor('23/200');
     await program.settled();
     const before = program.screen().slice(1);
     arrive('Tide Tables', numbered(12, 'Tide'), { at: '2026-03-01T00:00:00Z' });
