@@ -1,7 +1,7 @@
 // addresses: what addresses in a feed mean. Owns the order of bases (xml:base, then what the feed says of itself, then
 // where it was found) and mending what people write where an address belongs.
 import { webUrl } from '../../core/url.ts';
-import type { XmlElement } from './xml/tree.ts';
+import type { XmlElement } from './xml/element.ts';
 
 /** An absolute http(s) address, or null. `text`: as it stands in the feed, references decoded. */
 export function feedUrl(text: string | null | undefined, base: string | null): string | null {

@@ -4,7 +4,7 @@ import { decodeHTMLStrict } from 'entities';
 import { MAX_ENTRY_HTML } from '../limits.ts';
 import { asMarkup, isMarkup } from '../plain-line.ts';
 import { attribute, withoutCdata } from './find.ts';
-import type { XmlElement } from './tree.ts';
+import type { XmlElement } from './element.ts';
 
 /** Elements of HTML that stand escaped beside others that do not. */
 const ESCAPED = /&lt;\/?(?:p|br|a|b|i|em|strong|div|span|img|ul|ol|li|blockquote)\b/iu;

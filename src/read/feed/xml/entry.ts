@@ -1,15 +1,16 @@
 // entry: an item of RSS, or an entry of Atom, → a draft. Reads every dialect in every feed, since feeds mix them: Atom's
 // links in RSS, Dublin Core in both, dates by six names. The order of the names is the order of trust.
 import { languageTag } from '../../language-tag.ts';
-import { feedUrl, hasXmlBase, xmlBase } from '../addresses.ts';
-import { authorNames } from '../author-name.ts';
+import { hasXmlBase, xmlBase } from '../addresses.ts';
 import type { EntryDraft, Markup } from '../draft.ts';
 import { plainLine, plainOrNull } from '../plain-line.ts';
 import { uniqueTags } from '../tags.ts';
 import { htmlOf, typeOf } from './content.ts';
+import { addressOf } from './entry-address.ts';
 import { attribute, child, children, childText, textOf } from './find.ts';
 import { enclosuresOf, pictureOf } from './media.ts';
-import type { XmlElement } from './tree.ts';
+import { authorOf } from './people.ts';
+import type { XmlElement } from './element.ts';
 
 const TITLES = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'];
 const CONTENTS = [
@@ -91,56 +92,6 @@ export function titleOf(element: XmlElement | null): string | null {
   return plainLine(textOf(element), said) || null;
 }
 
-function addressOf(entry: XmlElement, base: string | null): string | null {
-  const original = feedUrl(childText(entry, 'feedburner:origlink'), base);
-  if (original) return original;
-  const links = children(entry, 'link', 'atom:link');
-  const page = (link: XmlElement) =>
-    /^(?:|text\/html|application\/xhtml\+xml)$/iu.test(attribute(link, 'type') ?? '');
-  const alternate = links.filter((link) => /^(?:alternate|)$/iu.test(attribute(link, 'rel') ?? ''));
-  const ordered = [...alternate.filter(page), ...alternate];
-  for (const link of ordered) {
-    if (link.cut) continue;
-    const found = feedUrl(attribute(link, 'href') ?? textOf(link), xmlBase(link, base));
-    if (found) return found;
-  }
-  // "<link/>https://example.com/1": somebody's HTML writer took it for HTML's link.
-  const stray = /^https?:\/\/\S+$/u.test(entry.text.trim()) ? feedUrl(entry.text, base) : null;
-  return stray ?? permalink(entry) ?? addressElsewhere(entry, links, base);
-}
-
-/** A guid that is an address, unless it says that it is none. */
-function permalink(entry: XmlElement): string | null {
-  const guid = child(entry, 'guid');
-  if (guid && !guid.cut && attribute(guid, 'ispermalink')?.toLowerCase() !== 'false')
-    return absolute(textOf(guid));
-  return absolute(childText(entry, 'id')) ?? absolute(attribute(entry, 'about'));
-}
-
-function addressElsewhere(
-  entry: XmlElement,
-  links: readonly XmlElement[],
-  base: string | null,
-): string | null {
-  const content = child(entry, 'content');
-  const via = links.find((link) => /^(?:via|related|canonical)$/iu.test(attribute(link, 'rel') ?? ''));
-  return (
-    feedUrl(content ? attribute(content, 'src') : null, base) ??
-    feedUrl(via ? attribute(via, 'href') : null, base) ??
-    absolute(childText(entry, 'comments')) ??
-    feedUrl(playerOf(entry), base)
-  );
-}
-
-function playerOf(entry: XmlElement): string | null {
-  const player = child(child(entry, 'media:group') ?? entry, 'media:player');
-  return player ? attribute(player, 'url') : null;
-}
-
-function absolute(text: string | null): string | null {
-  return text && /^https?:\/\/[^\s/]+\S*$/iu.test(text) ? feedUrl(text, null) : null;
-}
-
 /** What is markup resolves against xml:base, where there is one, else against the entry's own page. */
 function markupOf(
   entry: XmlElement,
@@ -156,26 +107,6 @@ function markupOf(
     }
   }
   return null;
-}
-
-/** Of an entry, of a feed, or of the source of an entry. */
-export function authorOf(element: XmlElement): string | null {
-  for (const names of [
-    ['author', 'atom:author'],
-    ['dc:creator', 'creator'],
-    ['itunes:author', 'googleplay:author'],
-    ['dc:contributor', 'contributor'],
-  ]) {
-    const people = children(element, ...names).map(
-      (person) =>
-        childText(person, 'name', 'atom:name', 'email') ??
-        (person.children.length === 0 ? textOf(person) : null),
-    );
-    const line = authorNames(people);
-    if (line) return line;
-  }
-  const credit = child(element, 'media:credit');
-  return credit && attribute(credit, 'role') === 'author' ? authorNames([textOf(credit)]) : null;
 }
 
 function tagsOf(entry: XmlElement): string[] {

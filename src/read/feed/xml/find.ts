@@ -1,5 +1,5 @@
 // find: looking things up in an element, by the names of names.ts.
-import type { XmlElement } from './tree.ts';
+import type { XmlElement } from './element.ts';
 
 /** The first child that has one of the names, the earlier name first. */
 export function child(parent: XmlElement, ...names: string[]): XmlElement | null {

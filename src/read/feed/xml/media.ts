@@ -7,7 +7,7 @@ import type { Enclosure } from '../feed.ts';
 import { MAX_LISTED } from '../limits.ts';
 import { plainOrNull } from '../plain-line.ts';
 import { attribute, child, children, childText } from './find.ts';
-import type { XmlElement } from './tree.ts';
+import type { XmlElement } from './element.ts';
 
 const PICTURE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/iu;
 const FLASH = /shockwave-flash/iu;

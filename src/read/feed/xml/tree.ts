@@ -3,29 +3,13 @@
 // is written, for those who read HTML. Invariant: never throws; at most MAX_DEPTH levels and MAX_ENTRIES entries.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { MAX_ENTRIES } from '../limits.ts';
+import { adopt, element, type XmlElement } from './element.ts';
 import { Entities } from './entities.ts';
 import { endsLeaf, Namespaces, prefixOf, type Named } from './names.ts';
 
 const MAX_DEPTH = 32;
 const MAX_CHILDREN = 500;
 const MAX_ATTRIBUTES = 50;
-
-export interface XmlElement {
-  /** See names: "title", "dc:creator". */
-  name: string;
-  parent: XmlElement | null;
-  children: XmlElement[];
-  /** The children of each name, in their order. */
-  named: Map<string, XmlElement[]>;
-  /** What stands in it as text, references decoded. */
-  text: string;
-  /** Of a leaf that holds elements: all of it as written. */
-  markup: string | null;
-  /** The document ends within it. */
-  cut: boolean;
-  /** By local name, but "xml:base" and "xml:lang"; references decoded. */
-  attributes: ReadonlyMap<string, string>;
-}
 
 export interface XmlTree {
   root: XmlElement;
@@ -215,19 +199,4 @@ class Builder implements TokenizerCallbacks {
   onend(): void {
     // See finish.
   }
-}
-
-function adopt(parent: XmlElement, made: XmlElement): void {
-  parent.children.push(made);
-  const same = parent.named.get(made.name);
-  if (same) same.push(made);
-  else parent.named.set(made.name, [made]);
-}
-
-function element(
-  name: string,
-  parent: XmlElement | null,
-  attributes: ReadonlyMap<string, string>,
-): XmlElement {
-  return { name, parent, children: [], named: new Map(), text: '', markup: null, cut: false, attributes };
 }

@@ -7,11 +7,13 @@ import type { Feed, FeedDocument } from '../feed.ts';
 import { finishEntries } from '../finish-entry.ts';
 import { feedTitle } from '../feed-title.ts';
 import { MAX_ENTRIES, MAX_LENGTH } from '../limits.ts';
-import { authorOf, draftOf, titleOf } from './entry.ts';
+import { draftOf, titleOf } from './entry.ts';
 import { attribute, child, children, childText, textOf } from './find.ts';
 import { isEntry } from './names.ts';
+import { authorOf } from './people.ts';
 import type { XmlFeedStart } from './start.ts';
-import { parseTree, type XmlElement } from './tree.ts';
+import type { XmlElement } from './element.ts';
+import { parseTree } from './tree.ts';
 
 /** Bare "<" that the parser would take for a tag: "I <3 you". */
 const NO_TAG = /<(?=[^a-z/!?_\s])/giu;
