@@ -74,6 +74,11 @@ export class Connections {
     );
   }
 
+  /** Whether somebody waits who could go if a request to that address ended. */
+  isAwaited(url: URL): boolean {
+    return (this.#hosts.get(hostName(url))?.pendingCount ?? 0) > 0 || this.#overall.pendingCount > 0;
+  }
+
   /** Only within a turn. `fresh`: none that was used before. */
   take(url: URL, allowPrivate: boolean, fresh = false): Lease {
     const key = `${url.origin} ${allowPrivate}`;

@@ -9,20 +9,37 @@ export interface Deadline {
   stop: () => void;
 }
 
+/** Ends an exchange early, after so many milliseconds, where `ends` says so then; asked again as often as they pass. */
+export interface Earlier {
+  afterMs: number;
+  ends: () => boolean;
+}
+
 /** `timeoutMs`: milliseconds from begin() until 'timeout'. `outer`: the caller's own signal, which means 'cancelled'. */
-export function deadlineOf(name: string, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
+export function deadlineOf(
+  name: string,
+  timeoutMs: number,
+  outer: AbortSignal | undefined,
+  earlier?: Earlier,
+): Deadline {
   const controller = new AbortController();
   const cancel = () => controller.abort(givenUp(name));
   let timer: NodeJS.Timeout | undefined;
+  let early: NodeJS.Timeout | undefined;
   if (outer?.aborted) cancel();
   outer?.addEventListener('abort', cancel, { once: true });
   return {
     signal: controller.signal,
     begin: () => {
-      timer ??= setTimeout(() => controller.abort(timedOut(name, timeoutMs)), timeoutMs);
+      if (timer) return;
+      timer = setTimeout(() => controller.abort(timedOut(name, timeoutMs)), timeoutMs);
+      if (!earlier) return;
+      const { afterMs, ends } = earlier;
+      early = setInterval(() => ends() && controller.abort(timedOut(name, afterMs)), afterMs);
     },
     stop: () => {
       clearTimeout(timer);
+      clearInterval(early);
       outer?.removeEventListener('abort', cancel);
     },
   };

@@ -5,7 +5,7 @@ import type { LookupFunction } from 'node:net';
 import { ReaderError } from '../core/errors.ts';
 import { webUrl } from '../core/url.ts';
 import { Connections } from './connections.ts';
-import { deadlineOf } from './deadline.ts';
+import { deadlineOf, type Earlier } from './deadline.ts';
 import type { Validators } from './hop.ts';
 import { follow } from './journey.ts';
 import { networkFailure } from './network-failure.ts';
@@ -25,6 +25,8 @@ export interface FetchOptions {
   privateHosts?: Set<string> | undefined;
   /** The whole exchange with all redirects, in milliseconds; default 20,000. */
   timeoutMs?: number | undefined;
+  /** Ends it with 'timeout' already before, where others need its place. */
+  earlier?: Earlier | undefined;
   /** Unpacked bytes; default 20 MiB. */
   maxBytes?: number | undefined;
   /** Default 5. */
@@ -51,7 +53,7 @@ const TIMEOUT_MS = 20_000;
 export async function fetchUrl(url: string, options: FetchOptions = {}): Promise<Fetched> {
   const start = webUrl(url);
   if (!start) throw badUrl(url);
-  const deadline = deadlineOf(url, options.timeoutMs ?? TIMEOUT_MS, options.signal);
+  const deadline = deadlineOf(url, options.timeoutMs ?? TIMEOUT_MS, options.signal, options.earlier);
   const connections =
     options.connections ?? new Connections({ perHost: 1, overall: 1, lookup: options.lookup });
   try {

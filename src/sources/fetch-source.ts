@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Connections } from '../fetch/connections.ts';
-import { fetchUrl, type Fetched } from '../fetch/fetch-url.ts';
+import { fetchUrl, type Fetched, type FetchOptions } from '../fetch/fetch-url.ts';
 import type { LibrarySource } from '../library/source-types.ts';
 import { readFileInput } from '../open/read-input.ts';
 
@@ -13,6 +13,8 @@ export interface FetchSourceOptions {
   connections: Connections;
   signal: AbortSignal;
   timeoutMs: number;
+  /** How long a server may be silent or slow while others wait for its place, in milliseconds. */
+  giveWayMs: number;
   maxBytes: number;
   /** Gets the source's host where that turned out to be private. */
   privateHosts: Set<string>;
@@ -22,8 +24,30 @@ export interface FetchSourceOptions {
 export function fetchSource(source: LibrarySource, options: FetchSourceOptions): Promise<Fetched> {
   const { kind, url, etag, lastModified } = source;
   if (kind === 'file') return readFile(source, options.signal);
+  const { giveWayMs, ...rest } = options;
   // Its address is the person's own, so it may be in their network.
-  return fetchUrl(url, { ...options, typed: true, accept: ACCEPT, validators: { etag, lastModified } });
+  const asked = { ...rest, typed: true, accept: ACCEPT, validators: { etag, lastModified } };
+  return givingWay(url, asked, giveWayMs);
+}
+
+/** Who takes long while others wait goes to the end of their line once, and has all its time there. */
+async function givingWay(
+  url: string,
+  options: FetchOptions & { connections: Connections },
+  afterMs: number,
+): Promise<Fetched> {
+  const address = URL.parse(url);
+  let gaveWay = false;
+  const ends = (): boolean => {
+    gaveWay = address !== null && options.connections.isAwaited(address);
+    return gaveWay;
+  };
+  try {
+    return await fetchUrl(url, { ...options, earlier: { afterMs, ends } });
+  } catch (error) {
+    if (!gaveWay || options.signal?.aborted) throw error;
+    return fetchUrl(url, options);
+  }
 }
 
 /** A file's time of change says whether it is as it was. */

@@ -21,6 +21,7 @@ export interface Round {
   signal: AbortSignal;
   now: () => Date;
   deadlineMs: number;
+  giveWayMs: number;
   maxBytes: number;
 }
 
@@ -32,13 +33,14 @@ export type SourceOutcome =
 /** Throws ReaderError 'cancelled', and 'storage' where the library cannot be written; everything else is an outcome. */
 export async function refreshSource(round: Round, source: LibrarySource): Promise<SourceOutcome> {
   const privateHosts = new Set<string>();
-  const { connections, signal, deadlineMs, maxBytes } = round;
+  const { connections, signal, deadlineMs, giveWayMs, maxBytes } = round;
   let fetched: Fetched;
   try {
     fetched = await fetchSource(source, {
       connections,
       signal,
       timeoutMs: deadlineMs,
+      giveWayMs,
       maxBytes,
       privateHosts,
     });

@@ -15,6 +15,8 @@ export interface RefreshOptions {
   overall?: number | undefined;
   /** For each source from when it is its turn, in milliseconds; default 30,000. */
   deadlineMs?: number | undefined;
+  /** After so long a slow source lets those go first who wait for its place, in milliseconds; default 5,000. */
+  giveWayMs?: number | undefined;
   /** For all of it, in milliseconds; default 10 minutes. */
   totalMs?: number | undefined;
   /** Unpacked bytes of one feed; default 20 MiB. */

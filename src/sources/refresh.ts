@@ -18,6 +18,7 @@ export type { RefreshOptions, RefreshProgress, RefreshResult } from './refresh-t
 const PER_HOST = 6;
 const OVERALL = 24;
 const DEADLINE_MS = 30_000;
+const GIVE_WAY_MS = 5000;
 const TOTAL_MS = 10 * 60_000;
 /** Bytes that are fetched and not yet kept. */
 const BACKLOG = 64 * 1024 * 1024;
@@ -53,6 +54,7 @@ export async function refresh(library: Library, options: RefreshOptions = {}): P
     signal: stop.signal,
     now: clock,
     deadlineMs: options.deadlineMs ?? DEADLINE_MS,
+    giveWayMs: options.giveWayMs ?? GIVE_WAY_MS,
     maxBytes: options.maxBytes ?? MAX_BYTES,
   };
   // What waits to be read need not be read any more.

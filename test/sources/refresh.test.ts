@@ -298,6 +298,21 @@ describe('many at a time', () => {
     expect(own.mostOpen()).toBe(6);
   });
 
+  test('those who answer do not wait for those who do not', async () => {
+    const silent = Array.from({ length: 12 }, (_, n) => one(`${server.faultUrl('silence')}/${n}`));
+    const good = Array.from({ length: 10 }, (_, feed) => one(server.feedUrl(feed)));
+    const giveUp = new AbortController();
+    // Nobody has the time that the silent ones are given.
+    const result = await ask({
+      deadlineMs: 600_000,
+      giveWayMs: 50,
+      signal: giveUp.signal,
+      onProgress: ({ done }) => done === good.length && giveUp.abort(),
+    });
+    expect(result).toMatchObject({ fresh: 10, cancelled: true, failed: [] });
+    for (const source of silent) expect(now(source).failures).toBe(0);
+  });
+
   test('giving up keeps what has come, and leaves the others as if they had not been asked', async () => {
     const good = one(server.feedUrl(0));
     const silent = Array.from({ length: 10 }, (_, n) => one(`${server.faultUrl('silence')}/${n}`));
