@@ -13,7 +13,7 @@ import { complain, print } from './output.ts';
 import { progressLine, type ProgressLine } from './progress-line.ts';
 import { errorObject, jsonLine } from './show-json.ts';
 import { tidyLibrary } from './tidy-library.ts';
-import { counted, sourceNamed, withLibrary } from './with-library.ts';
+import { counted, named, sourceNamed, withLibrary } from './with-library.ts';
 
 export function registerRefresh(program: Command): void {
   program
@@ -43,8 +43,8 @@ async function run(around: Surroundings, names: string[], json: boolean): Promis
   const { library, home } = around;
   const { settings, problems } = loadSettings(home);
   for (const problem of problems) complain(problem);
-  const named = names.map((name) => sourceNamed(library, name).id);
-  const result = await refreshShown(around, named.length > 0 ? named : undefined, !json, settings.refresh);
+  const ids = names.map((name) => sourceNamed(library, name).id);
+  const result = await refreshShown(around, ids.length > 0 ? ids : undefined, !json, settings.refresh);
   if (!result.cancelled) await tidyLibrary(library, home, settings.keep);
   if (json) await print(jsonLine(resultJson(result)));
   else if (process.stderr.isTTY) complain(summary(library, result));
@@ -76,8 +76,8 @@ function showProgress(line: ProgressLine, progress: RefreshProgress, tellFailure
   const { done, total, added, failed, last } = progress;
   const facts = [`${added} new`, ...(failed > 0 ? [`${failed} failed`] : []), cleanLine(last?.title ?? '')];
   line.show(done, total, facts.filter(Boolean).join(' · '));
-  if (tellFailures && last?.error)
-    line.say(`Could not refresh “${cleanLine(last.title)}”: ${last.error.message} ${last.error.hint}`);
+  if (!tellFailures || !last?.error) return;
+  line.say(`Could not refresh ${named(last)}: ${last.error.message} ${last.error.hint}`);
 }
 
 function summary(
