@@ -7,6 +7,8 @@ import { sqlite } from './sqlite.ts';
 
 export type Row = Record<string, unknown>;
 export type Value = SQLInputValue;
+/** For each `?` its value, or one object that has the values of `:names`. */
+export type Values = Value[] | [Readonly<Record<string, Value>>];
 
 /** How long SQLite itself waits for another writer, in milliseconds; ours last a hundredth of it. */
 export const PATIENCE_MS = 5000;
@@ -30,6 +32,7 @@ export class Connection {
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
   private depth = 0;
+  private closed = false;
 
   /** Opens `path`, or makes an empty one. readOnly: the file is left as it is. Throws ReaderError 'storage'. */
   constructor(path: string, options: { readOnly?: boolean } = {}) {
@@ -49,20 +52,20 @@ export class Connection {
     this.guarded(() => this.database.exec(sql));
   }
 
-  run(sql: string, ...values: Value[]): { changes: number; lastRow: number } {
+  run(sql: string, ...values: Values): { changes: number; lastRow: number } {
     return this.guarded(() => {
-      const { changes, lastInsertRowid } = this.statement(sql).run(...values);
+      const { changes, lastInsertRowid } = this.statement(sql).run(...(values as Value[]));
       return { changes: Number(changes), lastRow: Number(lastInsertRowid) };
     });
   }
 
   /** The first row, or null. */
-  get(sql: string, ...values: Value[]): Row | null {
-    return this.guarded(() => this.statement(sql).get(...values) ?? null);
+  get(sql: string, ...values: Values): Row | null {
+    return this.guarded(() => this.statement(sql).get(...(values as Value[])) ?? null);
   }
 
-  all(sql: string, ...values: Value[]): Row[] {
-    return this.guarded(() => this.statement(sql).all(...values));
+  all(sql: string, ...values: Values): Row[] {
+    return this.guarded(() => this.statement(sql).all(...(values as Value[])));
   }
 
   /** As {@link all}, one row at a time. */
@@ -75,14 +78,14 @@ export class Connection {
   }
 
   /** The first column of the first row, or null. */
-  value(sql: string, ...values: Value[]): unknown {
+  value(sql: string, ...values: Values): unknown {
     const row = this.get(sql, ...values);
     for (const name in row) return row[name];
     return null;
   }
 
   /** As {@link value}, for what is a number; 0 for NULL and for no row. */
-  number(sql: string, ...values: Value[]): number {
+  number(sql: string, ...values: Values): number {
     return Number(this.value(sql, ...values) ?? 0);
   }
 
@@ -120,8 +123,10 @@ export class Connection {
   }
 
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
     this.statements.clear();
-    if (this.database.isOpen) this.guarded(() => this.database.close());
+    this.guarded(() => this.database.close());
   }
 
   private statement(sql: string): StatementSync {
@@ -134,8 +139,11 @@ export class Connection {
   }
 
   private rollBack(): void {
-    // On a full disk SQLite may have rolled back already.
-    if (this.database.isTransaction) this.exec('ROLLBACK');
+    try {
+      this.database.exec('ROLLBACK');
+    } catch {
+      // On a full disk SQLite has rolled back already.
+    }
   }
 
   private guarded<Result>(work: () => Result): Result {

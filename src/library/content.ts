@@ -24,11 +24,10 @@ export function readContent(db: Connection, row: number): StoryContent | null {
 export function keepBlocks(db: Connection, row: number, blocks: Block[], text: string, whole: boolean): void {
   db.write(() => {
     const { changes } = db.run(
-      `UPDATE body SET blocks = ?, whole = max(whole, ?), text = CASE WHEN ?3 = '' THEN text ELSE ?3 END
-       WHERE story = ?`,
+      `UPDATE body SET blocks = ?, whole = max(whole, ?), text = coalesce(?, text) WHERE story = ?`,
       JSON.stringify(blocks),
       whole ? 1 : 0,
-      text,
+      text || null,
       row,
     );
     if (changes === 0) return;

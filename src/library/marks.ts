@@ -14,13 +14,13 @@ export interface ReadingStory {
 
 // A story may have been met under other ids than its key.
 const KEY = `coalesce(
-  (SELECT story.key FROM known_as JOIN story ON story.id = known_as.story WHERE known_as.key = ?1), ?1)`;
+  (SELECT story.key FROM known_as JOIN story ON story.id = known_as.story WHERE known_as.key = :id), :id)`;
 
 /** From so many marks on, the sources count anew instead of one by one. */
 const MANY = 200;
 
 export function readState(db: Connection, id: string): ReadingStory {
-  const row = db.get(`SELECT read, block, place, anchor FROM state WHERE key = ${KEY}`, id);
+  const row = db.get(`SELECT read, block, place, anchor FROM state WHERE key = ${KEY}`, { id });
   if (!row) return { read: false, place: null };
   const { read, block, place, anchor } = row;
   if (block === null) return { read: read === 1, place: null };
@@ -35,17 +35,19 @@ export function readState(db: Connection, id: string): ReadingStory {
 }
 
 export function readMark(db: Connection, id: string): boolean {
-  return db.value(`SELECT read FROM state WHERE key = ${KEY}`, id) === 1;
+  return db.value(`SELECT read FROM state WHERE key = ${KEY}`, { id }) === 1;
 }
 
 export function writePlace(db: Connection, id: string, place: AnchoredPlace | null): void {
   db.run(
-    `INSERT INTO state (key, block, place, anchor) VALUES (${KEY}, ?, ?, ?)
+    `INSERT INTO state (key, block, place, anchor) VALUES (${KEY}, :block, :offset, :anchor)
      ON CONFLICT DO UPDATE SET block = excluded.block, place = excluded.place, anchor = excluded.anchor`,
-    id,
-    place?.block ?? null,
-    place?.offset ?? null,
-    place?.anchor ?? null,
+    {
+      id,
+      block: place?.block ?? null,
+      offset: place?.offset ?? null,
+      anchor: place?.anchor ?? null,
+    },
   );
 }
 
@@ -56,21 +58,19 @@ export function writeMarks(db: Connection, ids: readonly string[], read: boolean
   }
   // In the order of the keys: each page of the table is then touched once.
   db.run(
-    `INSERT INTO state (key, read) SELECT value, ?2 FROM json_each(?1) WHERE true
+    `INSERT INTO state (key, read) SELECT value, :mark FROM json_each(:ids) WHERE true
      ON CONFLICT DO UPDATE SET read = excluded.read`,
-    JSON.stringify(ids.toSorted()),
-    read ? 1 : 0,
+    { ids: JSON.stringify(ids.toSorted()), mark: read ? 1 : 0 },
   );
   recountUnread(db);
 }
 
 function writeMark(db: Connection, id: string, read: boolean): void {
   const mark = read ? 1 : 0;
-  const row = db.value(`SELECT id FROM story WHERE key = ${KEY} AND read <> ?2`, id, mark);
+  const row = db.value(`SELECT id FROM story WHERE key = ${KEY} AND read <> :mark`, { id, mark });
   db.run(
-    `INSERT INTO state (key, read) VALUES (${KEY}, ?2) ON CONFLICT DO UPDATE SET read = excluded.read`,
-    id,
-    mark,
+    `INSERT INTO state (key, read) VALUES (${KEY}, :mark) ON CONFLICT DO UPDATE SET read = excluded.read`,
+    { id, mark },
   );
   if (row !== null) countRead(db, Number(row), read);
 }

@@ -9,14 +9,14 @@ export function relist(db: Connection, source: number): void {
        SELECT e.story, min(e.source) AS first, count(DISTINCT e.source) AS number,
          max(e.source = (SELECT source FROM story WHERE id = e.story)) AS holds
        FROM entry e JOIN source s ON s.id = e.source AND s.removed_at IS NULL
-       WHERE e.story IN (SELECT story FROM entry WHERE source = ?1)
+       WHERE e.story IN (SELECT story FROM entry WHERE source = :source)
        GROUP BY e.story)
      UPDATE story SET
        source = (SELECT CASE WHEN holds THEN story.source ELSE first END FROM member WHERE story = story.id),
        also = coalesce((SELECT number - 1 FROM member WHERE story = story.id), 0),
        listed = saved OR EXISTS (SELECT 1 FROM member WHERE story = story.id)
-     WHERE id IN (SELECT story FROM entry WHERE source = ?1)`,
-    source,
+     WHERE id IN (SELECT story FROM entry WHERE source = :source)`,
+    { source },
   );
   recount(db, source);
 }
@@ -26,9 +26,9 @@ export function recount(db: Connection, source: number): void {
   db.run(
     `UPDATE source SET (stories, unread) = (
        SELECT count(*), coalesce(sum(read = 0), 0)
-       FROM story WHERE id IN (SELECT story FROM entry WHERE source = ?1))
-     WHERE id = ?1`,
-    source,
+       FROM story WHERE id IN (SELECT story FROM entry WHERE source = :source))
+     WHERE id = :source`,
+    { source },
   );
 }
 
@@ -36,9 +36,9 @@ export function recount(db: Connection, source: number): void {
 export function countOthers(db: Connection, row: number): void {
   db.run(
     `UPDATE story SET also = (SELECT count(DISTINCT entry.source) - 1 FROM entry
-       JOIN source ON source.id = entry.source AND source.removed_at IS NULL WHERE entry.story = ?1)
-     WHERE id = ?1`,
-    row,
+       JOIN source ON source.id = entry.source AND source.removed_at IS NULL WHERE entry.story = :row)
+     WHERE id = :row`,
+    { row },
   );
 }
 

@@ -32,10 +32,9 @@ export function prune(
 ): { stories: number; vacuumed: boolean } {
   purgeSources(db, daysBefore(now, REMOVED_DAYS));
   const rows = [...new Set([...tooOld(db, policy, now), ...unlisted(db, now)])];
-  const kept = JSON.stringify([...bookmarked]);
   let stories = 0;
   for (let start = 0; start < rows.length; start += AT_ONCE)
-    stories += db.write(() => removeStories(db, rows.slice(start, start + AT_ONCE), kept));
+    stories += removeStories(db, rows.slice(start, start + AT_ONCE), bookmarked);
   if (stories > 0) for (const source of db.all('SELECT id FROM source')) recount(db, Number(source['id']));
   return { stories, vacuumed: vacuumIfItPays(db) };
 }
@@ -57,26 +56,23 @@ function purgeSources(db: Connection, limit: string): void {
 }
 
 function tooOld(db: Connection, policy: Retention, now: Date): number[] {
-  const conditions = [
-    ...(policy.days === null ? [] : ['story.first_seen < ?1']),
-    ...(policy.perSource === null ? [] : ['story.id IN (SELECT id FROM ranked WHERE place > ?2)']),
-  ];
-  if (conditions.length === 0) return [];
+  const days = policy.days ?? Infinity;
+  const perSource = policy.perSource ?? Infinity;
+  if (days === Infinity && perSource === Infinity) return [];
+  const limit = days === Infinity ? '' : daysBefore(now, days);
+  const recent = daysBefore(now, UNREAD_DAYS);
   return rowsOf(
-    db.all(
-      `WITH ranked AS (
-         SELECT story.id, row_number() OVER (PARTITION BY source ORDER BY sort DESC, id DESC) AS place
-         FROM story WHERE listed = 1 AND source IS NOT NULL)
-       SELECT id FROM story
-       WHERE listed = 1 AND NOT saved AND (${conditions.join(' OR ')})
-         AND NOT (read = 0 AND first_seen >= ?3)
-         AND NOT EXISTS (SELECT 1 FROM entry JOIN source ON source.id = entry.source
-           WHERE entry.story = story.id AND entry.gone = 0 AND source.removed_at IS NULL)
-         AND (?1 IS NOT NULL OR ?2 IS NOT NULL)`,
-      policy.days === null ? null : daysBefore(now, policy.days),
-      policy.perSource,
-      daysBefore(now, UNREAD_DAYS),
-    ),
+    db
+      .all(
+        `SELECT id, read, first_seen, row_number() OVER (PARTITION BY source ORDER BY sort DESC, id DESC) AS place,
+           saved OR EXISTS (SELECT 1 FROM entry JOIN source ON source.id = entry.source
+             WHERE entry.story = story.id AND entry.gone = 0 AND source.removed_at IS NULL) AS needed
+         FROM story WHERE listed = 1 AND source IS NOT NULL`,
+      )
+      .filter(({ read, first_seen: seen, place, needed }) => {
+        const isOld = String(seen) < limit || Number(place) > perSource;
+        return isOld && needed === 0 && (read === 1 || String(seen) < recent);
+      }),
   );
 }
 
@@ -93,19 +89,23 @@ function unlisted(db: Connection, now: Date): number[] {
   );
 }
 
-function removeStories(db: Connection, rows: readonly number[], bookmarked: string): number {
-  const ids = JSON.stringify(rows);
-  const going = `id IN (SELECT value FROM json_each(?1)) AND key NOT IN (SELECT value FROM json_each(?2))
-    AND id NOT IN (SELECT story FROM known_as WHERE key IN (SELECT value FROM json_each(?2)))`;
-  // Should it come back under another of its ids, it is still read.
-  db.run(
-    `INSERT OR IGNORE INTO state (key, read)
-     SELECT known_as.key, 1 FROM known_as JOIN story ON story.id = known_as.story
-     WHERE story.read AND story.${going.replaceAll(' key NOT', ' story.key NOT').replaceAll('AND id', 'AND story.id')}`,
-    ids,
-    bookmarked,
-  );
-  return db.run(`DELETE FROM story WHERE ${going}`, ids, bookmarked).changes;
+/** In one transaction; those of the rows that are bookmarked stay. Gives how many went. */
+function removeStories(db: Connection, rows: readonly number[], bookmarked: ReadonlySet<string>): number {
+  return db.write(() => {
+    let number = 0;
+    for (const row of rows) {
+      const keys = db
+        .all('SELECT key FROM story WHERE id = ? UNION SELECT key FROM known_as WHERE story = ?', row, row)
+        .map(({ key }) => String(key));
+      if (keys.some((key) => bookmarked.has(key))) continue;
+      // Should it come back under another of its ids, it is still read.
+      if (keys.length > 1)
+        for (const key of keys)
+          db.run('INSERT OR IGNORE INTO state (key, read) SELECT ?, read FROM story WHERE id = ?', key, row);
+      number += db.run('DELETE FROM story WHERE id = ?', row).changes;
+    }
+    return number;
+  });
 }
 
 function vacuumIfItPays(db: Connection): boolean {

@@ -14,7 +14,7 @@ const FEW = 2000;
 /** A condition on the table of stories, with the values of its parameters. */
 interface Filter {
   where: string;
-  values: Value[];
+  values: Record<string, Value>;
 }
 
 /** The rows of all stories of a view, as it is at this moment. */
@@ -26,18 +26,18 @@ export function viewRows(db: Connection, query: ViewQuery): Int32Array {
 }
 
 /** The ids that a query gives, in its order. */
-function idsOf(db: Connection, sql: string, values: Value[] = []): Int32Array {
+function idsOf(db: Connection, sql: string, values: Record<string, Value> = {}): Int32Array {
   // One long string costs a third of what 100,000 rows cost on their way out of SQLite.
-  return numbersIn(textOrNull(db.value(`SELECT group_concat(id) FROM (${sql})`, ...values)) ?? '');
+  return numbersIn(textOrNull(db.value(`SELECT group_concat(id) FROM (${sql})`, values)) ?? '');
 }
 
 /** The same rows by title. Sorting a few is quicker than the index of all titles, which many are looked up in. */
 function byTitle(db: Connection, rows: Int32Array): Int32Array {
   const order = 'ORDER BY title_order, sort DESC, id DESC';
   if (rows.length < FEW)
-    return idsOf(db, `SELECT id FROM story WHERE id IN (SELECT value FROM json_each(?)) ${order}`, [
-      `[${rows.join()}]`,
-    ]);
+    return idsOf(db, `SELECT id FROM story WHERE id IN (SELECT value FROM json_each(:rows)) ${order}`, {
+      rows: `[${rows.join()}]`,
+    });
   const all = idsOf(db, `SELECT id FROM story WHERE listed = 1 ${order}`);
   if (all.length === rows.length) return all;
   const wanted = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), 0) + 1);
@@ -66,11 +66,10 @@ function kept(db: Connection, { view }: ViewQuery): { stories: number; unread: n
 /** How many stories a view shows. `newerThan`: only rows behind that one. */
 export function viewCount(db: Connection, query: ViewQuery, newerThan = 0): number {
   const { where, values } = filterOf(db, query);
-  const newer = newerThan > 0 ? ' AND id > ?' : '';
+  const newer = newerThan > 0 ? ' AND id > :newer' : '';
   return db.number(
     `SELECT count(*) FROM story WHERE ${where}${newer}`,
-    ...values,
-    ...(newer === '' ? [] : [newerThan]),
+    newer === '' ? values : { ...values, newer: newerThan },
   );
 }
 
@@ -78,22 +77,22 @@ function filterOf(db: Connection, { view, unread }: ViewQuery): Filter {
   const read = unread ? ' AND read = 0' : '';
   switch (view.of) {
     case 'all':
-      return { where: `listed = 1${read}`, values: [] };
+      return { where: `listed = 1${read}`, values: {} };
     case 'saved':
-      return { where: `saved = 1${read}`, values: [] };
+      return { where: `saved = 1${read}`, values: {} };
     case 'source':
       return {
         where: `listed = 1 AND id IN (SELECT story FROM entry WHERE source IN
-          (SELECT id FROM source WHERE id = ? AND removed_at IS NULL))${read}`,
-        values: [view.id],
+          (SELECT id FROM source WHERE id = :source AND removed_at IS NULL))${read}`,
+        values: { source: view.id },
       };
     case 'tag': {
       // Nearly all stories are in one source, which their row in the index says.
       const sources = sourcesOfTag(db, view.tag);
       return {
-        where: `listed = 1${read} AND (source IN (SELECT value FROM json_each(?1)) OR (also > 0 AND EXISTS
-          (SELECT 1 FROM entry WHERE story = story.id AND entry.source IN (SELECT value FROM json_each(?1)))))`,
-        values: [JSON.stringify(sources)],
+        where: `listed = 1${read} AND (source IN (SELECT value FROM json_each(:sources)) OR (also > 0 AND EXISTS
+          (SELECT 1 FROM entry WHERE story = story.id AND entry.source IN (SELECT value FROM json_each(:sources)))))`,
+        values: { sources: JSON.stringify(sources) },
       };
     }
   }
@@ -106,11 +105,11 @@ function sourcesOfTag(db: Connection, tag: string): number[] {
 }
 
 /** By the title of the source that a story is shown under, and within it newest first. */
-function bySource(db: Connection, where: string, values: Value[]): Int32Array {
+function bySource(db: Connection, where: string, values: Record<string, Value>): Int32Array {
   const found = db.get(
     `SELECT group_concat(id) AS rows, group_concat(from_source) AS sources FROM
        (SELECT id, coalesce(source, 0) AS from_source FROM story WHERE ${where} ORDER BY sort DESC, id DESC)`,
-    ...values,
+    values,
   );
   const rows = numbersIn(textOrNull(found?.['rows']) ?? '');
   const sources = numbersIn(textOrNull(found?.['sources']) ?? '');

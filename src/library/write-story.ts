@@ -32,13 +32,14 @@ export function addStory(db: Connection, entry: IncomingEntry, origin: Origin): 
   const row = db.run(
     `INSERT INTO story (key, sort, source, saved, listed, read, has_body, words, first_seen, title, title_order,
        url, author, site, published, published_text, excerpt, lang, image)
-     VALUES (?1, ?, ?, ?, ?, coalesce((SELECT read FROM state WHERE key = ?1), 0),
+     VALUES (?, ?, ?, ?, ?, coalesce((SELECT read FROM state WHERE key = ?), 0),
        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     sortOf(story, now, position),
     source,
     saved,
     source !== null || saved ? 1 : 0,
+    key,
     hasBody(entry) ? 1 : 0,
     wordsOf(entry),
     now,
