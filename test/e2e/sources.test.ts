@@ -82,6 +82,24 @@ describe('following a site', () => {
     await program.waitFor(/▌ • Feed 1 +5 unread/u);
     program.press('\r');
     await program.waitFor('Feed 1, story 4');
+    program.press('\r');
+    await program.waitFor(/said/u);
+    program.press('qq');
+    await program.waitFor(/▌ • Feed 1 +4 unread/u);
+    program.press('qq');
+    expect(await program.exit).toMatchObject({ code: 0, signal: 0 });
+  });
+
+  it('begins on the front of somebody who follows nothing yet', async () => {
+    const address = await site();
+    const program = await session.start();
+    await program.waitFor('You follow nothing yet');
+    program.press('a');
+    await program.waitFor('Address:');
+    program.press(`${address}\r`);
+    await program.waitFor(/“Feed 1” is followed: 5 stories/u);
+    program.press('q');
+    await program.waitFor('Feed 1, story 4');
     await leave(program);
   });
 

@@ -43,6 +43,12 @@ describe('the Sources screen', () => {
     expect(w.app.top?.kind).toBe('reader');
   });
 
+  test('opens again where it was left', async () => {
+    const w = sourcesWorld(THREE);
+    await w.press('S j j q S');
+    expect(w.text()).toMatch(/▌ • Cape Courier/u);
+  });
+
   test('keeps the same source under the cursor when another takes a place above it', async () => {
     const w = sourcesWorld(THREE);
     await w.press('S j');

@@ -76,8 +76,9 @@ function lookAt(app: App, screen: AddScreen, target: string): void {
 
 function came(app: App, target: string, result: Added): void {
   if ('choices' in result) return setAdding(app, { is: 'choosing', target, feeds: result.choices });
-  app.set({ screens: app.state.screens.filter((screen) => screen.kind !== 'add') });
+  // While this screen still hides the front, which then shows at once what came.
   app.libraryChanged();
+  app.set({ screens: app.state.screens.filter((screen) => screen.kind !== 'add') });
   if ('saved' in result)
     return app.say(
       `It names no feed, so the page itself is saved, to be read offline: “${result.saved.title}”.`,

@@ -8,6 +8,7 @@ import { markAllRead, nextUnread } from './mark.ts';
 import { openRow } from './open-story.ts';
 import { cancelOpening, dismissFailures, reopen } from './open-targets.ts';
 import { cancelRefresh, refreshAll } from './refresh.ts';
+import { backToSources } from './source-stories.ts';
 import { nextSort, showNew, toggleUnreadOnly } from './view.ts';
 
 export type ListScreen = FrontScreen | BookmarksScreen;
@@ -32,11 +33,14 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
   sort: onFront(nextSort),
   'show-new': onFront(showNew),
   back: (app) => app.pop(),
-  stop: (app) => {
+  stop: (app, screen) => {
+    if (backToSources(app, screen)) return;
     if (!cancelOpening(app) && !cancelRefresh(app) && !dismissFailures(app))
       app.say(`This is the front: ${app.sign('leave')} quits.`);
   },
-  leave: (app) => app.services.quit(),
+  leave: (app, screen) => {
+    if (!backToSources(app, screen)) app.services.quit();
+  },
   again: (app, screen) => {
     if (screen.kind === 'front' && screen.view) refreshAll(app);
     else if (screen.kind === 'front') reopen(app);

@@ -39,6 +39,7 @@ export function frontOf(rows: readonly Row[]): FrontScreen {
     view: null,
     waiting: 0,
     instead: null,
+    before: null,
   };
 }
 

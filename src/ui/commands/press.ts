@@ -16,6 +16,7 @@ import { moveResult, openResult, openSearch, typeSearch } from './search.ts';
 import { sourcesCommands } from './sources.ts';
 import { acceptLine, cancelLine, typeLine } from './sources-line.ts';
 import { openSources } from './sources-list.ts';
+import { backToSources } from './source-stories.ts';
 import { nextTheme } from './theme.ts';
 import { toggleRead } from './mark.ts';
 import { copyLink, openInBrowser, toggleBookmark } from './story.ts';
@@ -109,7 +110,9 @@ export const anywhere: Partial<Record<Command, (app: App) => void>> = {
   copy: copyLink,
   undo: (app) => app.undo(),
   theme: nextTheme,
-  sources: openSources,
+  sources: (app) => {
+    if (!app.top || !backToSources(app, app.top)) openSources(app);
+  },
   'add-source': openAdd,
   refresh: refreshAll,
   commands: openPalette,

@@ -8,14 +8,26 @@ import type { SourcesScreen } from '../model/sources-state.ts';
 import { chosenSource, sourcesViewport } from '../model/sources-view.ts';
 import { cancelFetch } from './fetch-story.ts';
 import { keepPlace } from './reader.ts';
+import { retakeView } from './view.ts';
+
+/** Where the cursor was when the screen was left. */
+const lastChosen = new WeakMap<App, number>();
+
+export function leaveSources(app: App, screen: SourcesScreen): void {
+  const source = chosenSource(screen);
+  if (source) lastChosen.set(app, source.id);
+  app.pop();
+}
 
 /** `S`: the list, on top of what shows; the reader under it keeps its place. */
 export function openSources(app: App): void {
   const known = app.state.screens.findIndex((screen) => screen.kind === 'sources');
+  const last = known === -1 ? lastChosen.get(app) : undefined;
   // Opened from a story that was opened from it: one goes back to it, and never piles it up.
   if (known !== -1) backTo(app, known);
   else app.push({ kind: 'sources', window: START, sources: [], details: null, typing: null });
   reloadSources(app);
+  if (last !== undefined) chooseSource(app, last);
 }
 
 /** Back to the screen at that place of the stack; stories that stood above it keep their places. */
@@ -74,8 +86,14 @@ export function changeSources(app: App, doing: string, change: (sources: Sources
     app.fail(toReaderError(error, doing));
     return false;
   } finally {
-    app.libraryChanged();
+    follow(app);
   }
+}
+
+/** What a person changed shows on the front too, when they come back to it. */
+function follow(app: App): void {
+  app.libraryChanged();
+  retakeView(app);
 }
 
 /** How such a change is taken back (App.remember); what fails then is said by undoing itself. */
@@ -86,7 +104,7 @@ export function takeBack(app: App, change: (sources: SourcesService) => void): (
     try {
       change(sources);
     } finally {
-      app.libraryChanged();
+      follow(app);
     }
   };
 }

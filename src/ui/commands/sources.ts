@@ -9,7 +9,7 @@ import { chosenSource, lastDetailsTop, sourcesGeometry, sourcesViewport } from '
 import { refreshSources } from './refresh.ts';
 import { showSource } from './source-stories.ts';
 import { startTyping } from './sources-line.ts';
-import { changeSources, chooseSource, takeBack } from './sources-list.ts';
+import { changeSources, chooseSource, leaveSources, takeBack } from './sources-list.ts';
 
 export type SourcesCommand = (app: App, screen: SourcesScreen) => void;
 
@@ -24,7 +24,7 @@ export const sourcesCommands: Partial<Record<Command, SourcesCommand>> = {
   bottom: (app, screen) => move(app, screen, () => screen.sources.length - 1, Infinity),
   open: (app, screen) => withSource(app, screen, (source) => showSource(app, source)),
   back: (app, screen) => {
-    if (screen.details === null) app.pop();
+    if (screen.details === null) leaveSources(app, screen);
     else app.replace({ ...screen, details: null });
   },
   details: (app, screen) =>

@@ -43,7 +43,7 @@ export function showView(app: App, query: ViewQuery): void {
   const { library } = app.services;
   if (!library) return app.say('The library could not be opened; this edition is all there is.');
   app.change((screen) =>
-    screen.kind === 'front' ? { ...screen, ...taken(library, query), window: START } : screen,
+    screen.kind === 'front' ? { ...screen, ...taken(library, query), window: START, before: null } : screen,
   );
 }
 
@@ -56,13 +56,16 @@ export function showEdition(app: App): void {
   );
 }
 
-/** `v` with what it leads to aside: the same view as it is now, with the same story under the cursor. */
+/** A source was taken away or came back: its stories go and come with it. The same story stays under the cursor. */
 export function retakeView(app: App): void {
   const { library } = app.services;
-  if (library)
-    app.change((screen) =>
-      screen.kind === 'front' && screen.view ? retaken(app, library, screen, screen.view.query) : screen,
-    );
+  if (!library) return;
+  app.change((screen) => {
+    if (screen.kind !== 'front' || !screen.view) return screen;
+    const { view } = screen.view.query;
+    const gone = view.of === 'source' && !library.sources.get(view.id);
+    return retaken(app, library, screen, gone ? EVERYTHING : screen.view.query);
+  });
 }
 
 function retaken(app: App, library: Library, screen: FrontScreen, query: ViewQuery): FrontScreen {

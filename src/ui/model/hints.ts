@@ -29,6 +29,7 @@ function hint(app: App, offer: Offer): Hint {
 function offered(app: App, screen: Screen): readonly Offer[] {
   switch (screen.kind) {
     case 'front':
+      if (screen.before) return ['open', ['leave', 'sources'], 'next-unread', 'mark-all', 'bookmark', 'help'];
       if (screen.opening.length) return [['stop', 'give up'], 'leave', 'help'];
       if (screen.view && screen.rows.length === 0) return ['views', 'unread-only', 'leave', 'help'];
       if (screen.rows.length === 0) return ['again', 'leave', 'help'];

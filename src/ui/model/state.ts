@@ -51,6 +51,8 @@ export interface FrontScreen {
   waiting: number;
   /** Why the edition shows, where nobody asked for it: nothing is subscribed to, or the library cannot be opened. */
   instead: 'nothing-kept' | ReaderError | null;
+  /** The front as it was before it showed one source's stories from the Sources screen, which leaving goes back to. */
+  before: FrontScreen | null;
 }
 
 export interface BookmarksScreen {
