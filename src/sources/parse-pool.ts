@@ -19,6 +19,8 @@ export interface ParsePoolOptions {
 const LIMIT_MS = 20_000;
 /** Megabytes of one thread's heap; the largest feed that we take needs a tenth. */
 const HEAP_MB = 1024;
+/** Megabytes for what has just been made: V8's own choice holds a hundred more, and is no quicker. */
+const YOUNG_MB = 16;
 
 interface Job {
   task: ParseTask;
@@ -76,7 +78,7 @@ export class ParsePool {
   private start(): Worker {
     const worker = new Worker(this.module, {
       workerData: { compileCache: getCompileCacheDir() },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     let why = `not done after ${this.limitMs / 1000} seconds`;
     worker.on('message', (answer: ParseAnswer) => {

@@ -12,6 +12,8 @@ import { workerUrl } from './worker-url.ts';
 
 /** How long a thread that was told to stop may take over what it is writing, in milliseconds. */
 const PATIENCE_MS = 3000;
+/** As in parse-pool: memory that the screen's program would hold for nothing. */
+const YOUNG_MB = 16;
 
 /**
  * As refresh, with the connections that the settings allow. onProgress is called at most about ten times a second, and
@@ -25,7 +27,10 @@ export async function refreshAside(home: Home, options: RefreshOptions = {}): Pr
     options: { perHost, overall, ...plain },
     compileCache: getCompileCacheDir(),
   };
-  const worker = new Worker(workerUrl('refresh-worker', import.meta.url), { workerData: task });
+  const worker = new Worker(workerUrl('refresh-worker', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   let patience: NodeJS.Timeout | undefined;
   const stop = (): void => {
     worker.postMessage('stop');

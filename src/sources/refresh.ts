@@ -21,7 +21,7 @@ const DEADLINE_MS = 30_000;
 const GIVE_WAY_MS = 5000;
 const TOTAL_MS = 10 * 60_000;
 /** Bytes that are fetched and not yet kept. */
-const BACKLOG = 64 * 1024 * 1024;
+const BACKLOG = 16 * 1024 * 1024;
 
 /** Throws ReaderError 'storage' where the library cannot be written. Being cancelled is a result, not an error. */
 export async function refresh(library: Library, options: RefreshOptions = {}): Promise<RefreshResult> {
