@@ -2,7 +2,7 @@
 // knows no table. Invariants: only ReaderError leaves it for what the disk or another copy does; a write is one
 // transaction, whole or not at all.
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { isBusy, isDamage, sqliteFailure } from './sqlite-failure.ts';
+import { isDamage, isFailureOfBusy, sqliteFailure } from './sqlite-failure.ts';
 import { sqlite } from './sqlite.ts';
 
 export type Row = Record<string, unknown>;
@@ -12,6 +12,8 @@ export type Values = Value[] | [Readonly<Record<string, Value>>];
 
 /** How long SQLite itself waits for another writer, in milliseconds; ours last a hundredth of it. */
 export const PATIENCE_MS = 5000;
+/** How often it waits so long: a vacuum of a large library takes some of these. */
+const BUSY_ATTEMPTS = 6;
 
 // NORMAL: in WAL mode nothing that was committed is lost when a process is killed; a power cut may take the last moments
 // but never damages. 16 MB of pages hold the indexes of 100,000 stories. The log grows to 16 MB before it is copied
@@ -94,8 +96,25 @@ export class Connection {
    * What it throws takes everything back.
    */
   write<Result>(work: () => Result): Result {
+    return this.transaction(work, BUSY_ATTEMPTS);
+  }
+
+  /** As {@link write}, but null where another writer is not done within `patience` milliseconds. */
+  tryWrite<Result>(work: () => Result, patience: number): { result: Result } | null {
+    this.exec(`PRAGMA busy_timeout = ${patience}`);
+    try {
+      return { result: this.transaction(work, 1) };
+    } catch (error) {
+      if (isFailureOfBusy(error)) return null;
+      throw error;
+    } finally {
+      this.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+    }
+  }
+
+  private transaction<Result>(work: () => Result, attempts: number): Result {
     if (this.depth > 0) return work();
-    this.exec('BEGIN IMMEDIATE');
+    this.begin(attempts);
     this.depth++;
     try {
       const result = work();
@@ -109,16 +128,12 @@ export class Connection {
     }
   }
 
-  /** As {@link write}, but null where another writer is not done within `patience` milliseconds. */
-  tryWrite<Result>(work: () => Result, patience: number): { result: Result } | null {
-    this.exec(`PRAGMA busy_timeout = ${patience}`);
+  private begin(attempts: number): void {
     try {
-      return { result: this.write(work) };
+      this.exec('BEGIN IMMEDIATE');
     } catch (error) {
-      if (error instanceof Error && isBusy(error.cause)) return null;
-      throw error;
-    } finally {
-      this.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+      if (attempts <= 1 || !isFailureOfBusy(error)) throw error;
+      this.begin(attempts - 1);
     }
   }
 

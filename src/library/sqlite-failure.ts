@@ -42,8 +42,8 @@ export function isFailureOfDamage(error: unknown): boolean {
 }
 
 /** Whether somebody else was writing for longer than we were ready to wait. */
-export function isBusy(error: unknown): boolean {
-  return resultCode(error) === BUSY;
+export function isFailureOfBusy(error: unknown): boolean {
+  return error instanceof ReaderError && resultCode(error.cause) === BUSY;
 }
 
 /** A failure as ReaderError 'storage'; what is no failure of SQLite's is a mistake of ours and comes back as it is. */

@@ -131,10 +131,11 @@ export function knownAs(db: Connection, key: string, row: number): void {
   if (storyRow(db, key) === null) db.run('INSERT INTO known_as (key, story) VALUES (?, ?)', key, row);
 }
 
-/** Where a story stands among the newest, in milliseconds: its date, but none ahead of when we met it. */
+/** Where a story stands among the newest, in milliseconds: its date; without one, or ahead of us, when we met it. */
 function sortOf(story: Story, firstSeen: string, position: number): number {
-  const seen = Date.parse(firstSeen) - position;
-  return story.published === null ? seen : Math.min(Date.parse(story.published), seen);
+  const seen = Date.parse(firstSeen);
+  const published = story.published === null ? Infinity : Date.parse(story.published);
+  return published <= seen ? published : seen - position;
 }
 
 function hasBody({ html, story }: IncomingEntry): boolean {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { temporaryFolder, temporaryHome } from '../keep/temporary-home.ts';
 import { entry, feed, named, NOW, query, rawConnection, temporaryLibrary, titles } from './library.ts';
@@ -8,6 +10,9 @@ import { entry, feed, named, NOW, query, rawConnection, temporaryLibrary, titles
 const WRITER = join(import.meta.dirname, 'writer.ts');
 /** How often a process is killed while it writes; the issue asks for a hundred. */
 const KILLS = 100;
+
+const compiled = mkdtempSync(join(tmpdir(), 'newsreader-compiled-'));
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 interface Written {
   said: string[];
@@ -24,6 +29,8 @@ function write(
 ): Promise<Written> {
   const child = spawn(process.execPath, ['--no-warnings', WRITER, folder, name, what, String(number)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // They start four times as fast when the code is not compiled a hundred times.
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
