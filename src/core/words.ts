@@ -4,7 +4,8 @@ import { plainText } from './blocks.ts';
 
 /** Words a minute that an adult reads silently: Brysbaert 2019, the mean over 190 studies of English (238). */
 export const WORDS_A_MINUTE = 238;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+// Made when it is first needed: it takes milliseconds.
+let segmenter: Intl.Segmenter | null = null;
 // Text without letters of scripts that are written without spaces is counted by its spaces: fast, and the same.
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -13,6 +14,7 @@ const UNSPACED =
 export function countWords(text: string): number {
   if (UNSPACED.test(text)) {
     let count = 0;
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
     for (const part of segmenter.segment(text)) if (part.isWordLike) count++;
     return count;
   }
