@@ -43,7 +43,7 @@ export async function openKept(
   if (showsLibrary(app)) prepareToRead();
   refreshBookmarks(app);
   // Who was faster than the disk has opened a story already.
-  for (const screen of app.state.screens) if (screen.kind === 'reader') markOpened(app, screen.row.story);
+  for (const screen of app.state.screens) if (screen.kind === 'reader') markOpened(app, screen.row);
   app.set({ kept: app.state.kept + 1 });
   tell();
   return async () => {

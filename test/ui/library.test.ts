@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/core/story.ts';
+import { retakeView } from '../../src/ui/commands/view.ts';
 import { paragraph, settled, story } from './world.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
+import { publish } from './publish.ts';
 
 /** Two sources under one tag, and one beside them. */
 function filled(size?: { columns: number; rows: number }): LibraryWorld {
@@ -102,7 +104,7 @@ describe('opening a story of the library', () => {
     w.opened[0]?.reject(new Error('no network'));
     await settled(w.app);
     expect(w.text()).toContain('In short: Ferry late.');
-    expect(w.text()).toContain('Press r to try again');
+    expect(w.text()).toMatch(/Only this excerpt is kept here\. .*Press r to\s+try again/s);
   });
 
   test('a long one opens again where it was left, though its text was edited before that place', async () => {
@@ -373,4 +375,67 @@ describe('a long list', () => {
     await settled(w.app);
     expect(w.text()).toContain('All of Crossing 250');
   });
+});
+
+test('an edition that was opened is one of the views, and v leads back to it', async () => {
+  const w = libraryWorld();
+  w.publish('Ferry News', ['Ferry late']);
+  await w.press('v');
+  await w.type('all sto');
+  await w.press('enter');
+  expect(titles(w)).toEqual(['•Ferry late']);
+  await w.press('v');
+  await w.type('harbour times');
+  await w.press('enter');
+  expect(w.text()).toContain('The harbour reopens');
+  expect(w.screen()[0]).toContain('Harbour Times');
+});
+
+test('a source that is removed while its stories show gives way to all stories', async () => {
+  const w = filled();
+  const ferry = w.library.sources.list().find(({ title }) => title === 'Ferry News');
+  await w.press('v');
+  await w.type('ferry');
+  await w.press('enter');
+  w.library.sources.remove(ferry?.id ?? 0);
+  retakeView(w.app);
+  expect(w.screen()[0]).toMatch(/All stories .*5 stories/);
+  w.library.sources.restore(ferry?.id ?? 0);
+  retakeView(w.app);
+  expect(w.screen()[0]).toMatch(/All stories .*7 stories/);
+});
+
+test('a bookmark made in the list keeps the text of the story', async () => {
+  const w = filled();
+  await w.press('b');
+  expect(w.screen().at(-1)).toContain('Bookmarked, with its text');
+  expect(w.services.bookmarks?.list()[0]?.story.body).toHaveLength(1);
+});
+
+test('a story whose text changed since it was read says so until it is opened again', async () => {
+  const w = filled();
+  await w.press('enter q');
+  await w.publishElsewhere('Tide Tables', ['High water'], { html: '<p>It was higher than that.</p>' });
+  expect(w.text()).toContain('updated · Tide Tables');
+  await w.press('enter');
+  expect(w.text()).toContain('It was higher than that.');
+  await w.press('q');
+  await w.publishElsewhere('Allotment', ['Kale']);
+  expect(w.text()).not.toContain('updated');
+});
+
+test('a story that has left the library keeps its row, and can no longer be opened', async () => {
+  const w = filled();
+  const old = new Date('2031-01-01T00:00:00Z');
+  await w.elsewhere((other) => {
+    const rows = other.stories.rows({ view: { of: 'all' }, unread: true, sort: 'date' });
+    const keys = other.stories.list(rows).flatMap((one) => one?.story.id ?? []);
+    other.reading.markMany(keys, true);
+    for (const { title } of other.sources.list()) publish(other, title, ['The only one left']);
+    other.prune({ days: 1, perSource: null }, new Set(), old);
+  });
+  expect(w.text()).toContain('No longer in the library');
+  await w.press('enter m');
+  expect(w.app.top?.kind).toBe('front');
+  expect(w.screen().at(-1)).toContain('No story is chosen');
 });

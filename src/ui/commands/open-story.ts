@@ -5,6 +5,7 @@ import { placeAt } from '../../core/place-anchor.ts';
 import { UNKNOWN, type Story } from '../../core/story.ts';
 import { storyId } from '../../core/story-id.ts';
 import type { App } from '../model/app.ts';
+import { isGone } from '../model/library-rows.ts';
 import { START_OF_STORY, reflow, withText } from '../model/reader-page.ts';
 import { rowsOfRelated } from '../model/related-rows.ts';
 import type { ReaderScreen, Row, Rows } from '../model/state.ts';
@@ -13,12 +14,13 @@ import { showHit } from './find.ts';
 
 /** Open a story in the reader. find: what to look for in its text, so that it opens at the match. */
 export function openRow(app: App, row: Row, siblings: Rows, find: string | null = null): void {
+  if (isGone(row)) return app.say('This story is no longer in the library.');
   const full = app.fullest(asKept(app, row));
   const body = full.kept?.hasBody && !full.story.body ? app.services.bodyOf(full.kept) : full.story.body;
   const opened = Array.isArray(body) ? { ...full, story: { ...full.story, body } } : full;
   const reader = readerOf(app, opened, siblings);
   app.push(find ? showHit(app, { ...reader, query: find }, 0) : reader);
-  markOpened(app, full.story);
+  markOpened(app, full);
   if (body instanceof Promise) prepare(app, reader.id, full, body, find);
   else if (!body && full.story.url) fetchStory(app, reader.id, full);
 }
@@ -85,9 +87,9 @@ export function openLink(app: App, href: string, title: string, from: Row): void
   openRow(app, app.stories.row(story.id) ?? { story, role: 'entry', source: from.source }, []);
 }
 
-/** Opening a story is reading it. */
-export function markOpened(app: App, story: Story): void {
+/** Opening a story is reading it, and an updated one is read anew. */
+export function markOpened(app: App, { story, kept }: Row): void {
   const { reading } = app.services;
-  if (reading && !reading.isRead(story.id))
+  if (reading && (kept?.updated || !reading.isRead(story.id)))
     app.perform('Marking as read', () => app.watch('Marking as read', reading.markRead(story.id, true)));
 }

@@ -14,7 +14,7 @@ export function toggleBookmark(app: App): void {
     const { bookmarks } = app.services;
     if (!bookmarks)
       return app.say(`The bookmarks are still being read; press ${app.sign('bookmark')} again.`);
-    const { story, source } = app.fullest(row);
+    const { story, source } = await withText(app, app.fullest(row));
     const removed = await bookmarks.toggle(story, { title: source.title, url: source.url });
     if (removed) {
       app.remember({ what: `“${story.title}” is bookmarked again`, run: () => bookmarks.restore(removed) });
@@ -28,6 +28,12 @@ export function toggleBookmark(app: App): void {
       `Bookmarked${story.body ? ', with its text' : ''}. ${app.sign('bookmarks')} lists all bookmarks.`,
     );
   });
+}
+
+/** A bookmark is read offline, also when the library has let its story go. */
+async function withText(app: App, row: Row): Promise<Row> {
+  if (row.story.body || !row.kept?.hasBody) return row;
+  return { ...row, story: { ...row.story, body: await app.services.bodyOf(row.kept) } };
 }
 
 /** `o`: the chosen link, else the story. */

@@ -14,7 +14,9 @@ import type { Keys } from '../resolve-keys.ts';
 import type { ThemeSetting } from '../../keep/settings.ts';
 import { Stories } from './stories.ts';
 import type { SourcesService } from './sources-service.ts';
-import type { PageView, Row, Screen, Size, State } from './state.ts';
+import { isGone } from './library-rows.ts';
+import type { ListWindow } from './list-window.ts';
+import type { PageView, Row, Rows, Screen, Size, State } from './state.ts';
 
 /** Which stories are read, and how far: kept in the library, or beside it where it cannot be opened. */
 export interface ReadingMarks {
@@ -236,8 +238,13 @@ export class App {
   highlighted(): Row | null {
     const screen = this.top;
     if (screen?.kind === 'reader') return screen.row;
-    if (screen?.kind === 'front' || screen?.kind === 'bookmarks')
-      return screen.rows.at(screen.window.cursor) ?? null;
+    if (screen?.kind === 'front' || screen?.kind === 'bookmarks') return atCursor(screen);
     return null;
   }
+}
+
+/** What is no longer in the library can neither be marked nor kept. */
+function atCursor({ rows, window }: { rows: Rows; window: ListWindow }): Row | null {
+  const row = rows.at(window.cursor);
+  return row && !isGone(row) ? row : null;
 }

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 import { LibraryRows, rowOfListed } from './library-rows.ts';
 import type { Row } from './state.ts';
 
-const MOST = 2000;
+const MOST = 1000;
 
 export interface Corpus {
   rows: readonly Row[];

@@ -82,6 +82,10 @@ const GONE: Row = {
   source: { kind: 'feed', title: '', url: null },
 };
 
+export function isGone(row: Row): boolean {
+  return row === GONE;
+}
+
 export function rowOfListed(listed: ListedStory): Row {
   const { story, sourceTitle, sourceUrl } = listed;
   return {

@@ -104,7 +104,12 @@ function noteOf(row: Row, fetching: Fetching, sign: PageView['sign']): string {
     case 'cancelled':
       return `Not fetched. Press ${again} to fetch the whole story, ${browser} to open it in the browser.`;
     case 'failed':
-      return `${fetching.error.message} ${fetching.error.hint} Press ${again} to try again.`;
+      return [
+        row.kept && !row.story.body ? 'Only this excerpt is kept here.' : '',
+        `${fetching.error.message} ${fetching.error.hint} Press ${again} to try again.`,
+      ]
+        .join(' ')
+        .trim();
     case 'none':
       if (row.story.body) return '';
       return row.story.url
