@@ -8,6 +8,7 @@ import type { ViewQuery } from './story-types.ts';
 /** What stands in the place of a source's title for pages that were saved by hand. */
 export const SAVED_PAGES = 'Saved pages';
 
+const BY_TITLE = 'ORDER BY title_order, sort DESC, id DESC';
 /** So many rows are sorted by themselves. */
 const FEW = 2000;
 
@@ -20,6 +21,7 @@ interface Filter {
 /** The rows of all stories of a view, as it is at this moment. */
 export function viewRows(db: Connection, query: ViewQuery): Int32Array {
   const { where, values } = filterOf(db, query);
+  if (query.sort === 'title' && query.view.of === 'all' && !query.unread) return allByTitle(db);
   if (query.sort === 'source' && query.view.of !== 'source') return bySource(db, where, values);
   const rows = idsOf(db, `SELECT id FROM story WHERE ${where} ORDER BY sort DESC, id DESC`, values);
   return query.sort === 'title' ? byTitle(db, rows) : rows;
@@ -31,14 +33,17 @@ function idsOf(db: Connection, sql: string, values: Record<string, Value> = {}):
   return numbersIn(textOrNull(db.value(`SELECT group_concat(id) FROM (${sql})`, values)) ?? '');
 }
 
+function allByTitle(db: Connection): Int32Array {
+  return idsOf(db, `SELECT id FROM story WHERE listed = 1 ${BY_TITLE}`);
+}
+
 /** The same rows by title. Sorting a few is quicker than the index of all titles, which many are looked up in. */
 function byTitle(db: Connection, rows: Int32Array): Int32Array {
-  const order = 'ORDER BY title_order, sort DESC, id DESC';
   if (rows.length < FEW)
-    return idsOf(db, `SELECT id FROM story WHERE id IN (SELECT value FROM json_each(:rows)) ${order}`, {
+    return idsOf(db, `SELECT id FROM story WHERE id IN (SELECT value FROM json_each(:rows)) ${BY_TITLE}`, {
       rows: `[${rows.join()}]`,
     });
-  const all = idsOf(db, `SELECT id FROM story WHERE listed = 1 ${order}`);
+  const all = allByTitle(db);
   if (all.length === rows.length) return all;
   const wanted = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), 0) + 1);
   for (const row of rows) wanted[row] = 1;
