@@ -265,6 +265,14 @@ const table = [
     hint: 'details',
   },
   {
+    command: 'next-trouble',
+    keys: ['n'],
+    contexts: ['sources'],
+    group: 'Sources',
+    help: 'on the sources: the next one that is in trouble',
+    hint: 'next trouble',
+  },
+  {
     command: 'refresh-source',
     keys: ['r'],
     contexts: ['sources'],

@@ -126,6 +126,14 @@ test('a refresh that nobody asked for says nothing when it is done', async () =>
   expect(w.app.state.message).toBeNull();
 });
 
+test('one that began by itself says what came of it to whoever asked for one meanwhile', async () => {
+  const w = sourcesWorld(TWO);
+  refreshQuietly(w.app);
+  await w.press('R');
+  w.refreshing[0]?.resolve({ asked: 2, added: 3 });
+  await vi.waitFor(() => expect(w.text()).toContain('Refreshed 2 sources: 3 new stories.'));
+});
+
 test('what follows the library is told when a refresh has ended', async () => {
   const w = sourcesWorld(TWO);
   let told = 0;

@@ -58,6 +58,24 @@ describe('the Sources screen', () => {
   });
 });
 
+describe('n', () => {
+  test('goes from one source in trouble to the next, and on from the top', async () => {
+    const w = sourcesWorld([...THREE, followed('Dune Herald', { gone: true })]);
+    await w.press('S n');
+    expect(w.text()).toMatch(/▌! {2}Bay Weekly/u);
+    await w.press('n');
+    expect(w.text()).toMatch(/▌× {2}Dune Herald/u);
+    await w.press('n');
+    expect(w.text()).toMatch(/▌! {2}Bay Weekly/u);
+  });
+
+  test('says so where none is', async () => {
+    const w = sourcesWorld([followed('Well')]);
+    await w.press('S n');
+    expect(w.text()).toContain('No source is in trouble.');
+  });
+});
+
 describe('renaming', () => {
   test('starts with the present name, and keeps what is typed over it', async () => {
     const w = sourcesWorld(THREE);

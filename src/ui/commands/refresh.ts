@@ -8,7 +8,12 @@ import type { FollowedSource, RefreshProgress, RefreshResult } from '../model/so
 /** Frames that only count are drawn this often, in milliseconds. The lists follow the library by themselves. */
 const COUNT_EVERY = 100;
 
-const running = new WeakMap<App, AbortController>();
+interface Running {
+  controller: AbortController;
+  /** Whether somebody asked for it, and is told what came of it. */
+  aloud: boolean;
+}
+const running = new WeakMap<App, Running>();
 
 /** `R`: all that are due. */
 export function refreshAll(app: App): void {
@@ -27,17 +32,23 @@ export function refreshQuietly(app: App): void {
 
 /** Esc on the front, and leaving. Whether there was anything to stop. */
 export function cancelRefresh(app: App): boolean {
-  const controller = running.get(app);
-  controller?.abort();
-  return controller !== undefined;
+  const going = running.get(app);
+  going?.controller.abort();
+  return going !== undefined;
 }
 
 function start(app: App, named: readonly FollowedSource[] | null, aloud: boolean): void {
   const { sources } = app.services;
   if (!sources) return app.say(`The library is not open; ${app.sign('sources')} says more.`);
-  if (running.has(app)) return app.say(`Still refreshing; ${app.sign('stop')} on the front gives up.`);
+  const already = running.get(app);
+  if (already) {
+    // What began by itself is theirs now.
+    already.aloud ||= named === null;
+    return app.say(`Still refreshing; ${app.sign('stop')} on the front gives up.`);
+  }
   const controller = new AbortController();
-  running.set(app, controller);
+  const going: Running = { controller, aloud };
+  running.set(app, going);
   const show = counter(app);
   show({ done: 0, total: named?.length ?? 0, added: 0, failed: 0 });
   sources
@@ -47,11 +58,11 @@ function start(app: App, named: readonly FollowedSource[] | null, aloud: boolean
       onProgress: show,
     })
     .then((result) => {
-      if (aloud) app.say(summary(app, result, named));
+      if (going.aloud) app.say(summary(app, result, named));
     })
     .catch((error: unknown) => {
       if (!controller.signal.aborted) app.fail(toReaderError(error, 'Refreshing'));
-      else if (aloud) app.say('Refreshing was given up. What had come is kept.');
+      else if (going.aloud) app.say('Refreshing was given up. What had come is kept.');
     })
     .finally(() => {
       running.delete(app);

@@ -3,6 +3,7 @@
 import type { Command } from '../keymap.ts';
 import type { App } from '../model/app.ts';
 import { moveTo, pageBy } from '../model/list-window.ts';
+import { isTroubled } from '../model/sources-health.ts';
 import type { FollowedSource } from '../model/sources-service.ts';
 import type { SourcesScreen } from '../model/sources-state.ts';
 import { chosenSource, lastDetailsTop, sourcesGeometry, sourcesViewport } from '../model/sources-view.ts';
@@ -29,6 +30,7 @@ export const sourcesCommands: Partial<Record<Command, SourcesCommand>> = {
   },
   details: (app, screen) =>
     withSource(app, screen, () => app.replace({ ...screen, details: screen.details === null ? 0 : null })),
+  'next-trouble': nextTrouble,
   'rename-source': (app, screen) =>
     withSource(app, screen, (source) => startTyping(app, screen, 'name', source)),
   'tag-source': (app, screen) =>
@@ -62,6 +64,19 @@ function toggleFullText(app: App, { id, title, fullText, kind }: FollowedSource)
       ? `Full text of “${title}”: fetched when a story is opened.`
       : `Full text of “${title}”: fetched from its page for new stories, at each refresh.`,
   );
+}
+
+/** From the one below the cursor on, and on from the top. */
+function nextTrouble(app: App, screen: SourcesScreen): void {
+  const { sources, window } = screen;
+  const onward = [...sources.keys()].map((step) => (window.cursor + 1 + step) % sources.length);
+  const at = onward.find((index) => {
+    const source = sources[index];
+    return source !== undefined && isTroubled(source);
+  });
+  if (at === undefined) return app.say('No source is in trouble.');
+  const details = screen.details === null ? null : 0;
+  app.replace({ ...screen, details, window: moveTo(window, at, sourcesViewport(app, screen)) });
 }
 
 function withSource(app: App, screen: SourcesScreen, act: (source: FollowedSource) => void): void {

@@ -3,6 +3,7 @@
 import { KEYMAP, type Command } from '../keymap.ts';
 import type { App } from './app.ts';
 import { readerPage } from './reader-page.ts';
+import { isTroubled } from './sources-health.ts';
 import type { SourcesScreen } from './sources-state.ts';
 import type { ReaderScreen, Screen } from './state.ts';
 
@@ -74,6 +75,7 @@ function onSources(screen: SourcesScreen): readonly Offer[] {
     'back',
     'add-source',
     ['details', about],
+    ...(screen.sources.some(isTroubled) ? (['next-trouble'] as const) : []),
     'refresh-source',
     'remove-source',
     'tag-source',

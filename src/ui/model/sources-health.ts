@@ -43,7 +43,7 @@ export function conditionWord(source: FollowedSource, now = new Date()): string 
 
 /** What is wrong, as half a sentence; null where all is well. */
 export function troubleLine(source: FollowedSource): string | null {
-  if (source.gone) return 'its server says that it is gone for good; it is not asked any more';
+  if (source.gone) return 'Its server says that it is gone for good; it is not asked any more';
   return source.error && reason(source.error).replace(/[.\s]+$/u, '');
 }
 
