@@ -27,6 +27,16 @@ const SETTINGS = `
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 33554432;`;
 
+// SQLite reads nothing of a file that is shorter than its header says, unless it is told that the schema may be mended.
+const DAMAGED = 'PRAGMA writable_schema = ON';
+
+export interface OpenOptions {
+  /** The file is left as it is. */
+  readOnly?: boolean;
+  /** For reading what is left of a damaged file, which stays as it is. */
+  damaged?: boolean;
+}
+
 export class Connection {
   readonly path: string;
   /** Told when the file turns out to be damaged. */
@@ -36,13 +46,15 @@ export class Connection {
   private depth = 0;
   private closed = false;
 
-  /** Opens `path`, or makes an empty one. readOnly: the file is left as it is. Throws ReaderError 'storage'. */
-  constructor(path: string, options: { readOnly?: boolean } = {}) {
+  /** Opens `path`, or makes an empty one. Throws ReaderError 'storage'. */
+  constructor(path: string, { readOnly = false, damaged = false }: OpenOptions = {}) {
     this.path = path;
     const { DatabaseSync } = sqlite();
-    this.database = this.guarded(() => new DatabaseSync(path, options));
+    // Newer versions of Node defend a database against the setting that a damaged one needs.
+    const opening = { readOnly: readOnly || damaged, defensive: !damaged };
+    this.database = this.guarded(() => new DatabaseSync(path, opening));
     try {
-      this.guarded(() => this.database.exec(SETTINGS));
+      this.guarded(() => this.database.exec(damaged ? DAMAGED : SETTINGS));
     } catch (error) {
       this.database.close();
       throw error;

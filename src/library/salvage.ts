@@ -54,7 +54,7 @@ export function salvage(path: string, into: Connection): Saved {
 
 function opened(path: string): Connection | null {
   try {
-    return new Connection(path, { readOnly: true });
+    return new Connection(path, { damaged: true });
   } catch {
     return null;
   }
