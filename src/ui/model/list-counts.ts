@@ -1,5 +1,6 @@
 // list-counts: what a list's header says of all its rows, counted once for as long as it holds: lists may be long, and
 // every keypress draws the header.
+import type { ViewQuery } from '../../library/story-types.ts';
 import type { App } from './app.ts';
 import { LibraryRows } from './library-rows.ts';
 import { rowsOfArray } from './rows.ts';
@@ -24,11 +25,24 @@ export function sourcesOf(rows: readonly Row[]): string {
 export function unreadIn(app: App, rows: Rows): number {
   const known = unread.get(rows);
   if (known?.kept === app.state.kept) return known.count;
-  const { library } = app.services;
   const count =
-    rows instanceof LibraryRows && library
-      ? library.stories.count({ ...rows.query, unread: true }).unread
+    rows instanceof LibraryRows
+      ? unreadInView(app, rows.query)
       : rowsOfArray(rows).filter((row) => !app.isRead(row.story)).length;
   unread.set(rows, { kept: app.state.kept, count });
+  return count;
+}
+
+/** Another order, or only the unread ones, is as many. */
+let last: { library: unknown; view: string; kept: number; count: number } | null = null;
+
+function unreadInView(app: App, query: ViewQuery): number {
+  const { library } = app.services;
+  const { kept } = app.state;
+  if (!library) return 0;
+  const view = JSON.stringify(query.view);
+  if (last?.library === library && last.view === view && last.kept === kept) return last.count;
+  const count = library.stories.count({ ...query, unread: true }).unread;
+  last = { library, view, kept, count };
   return count;
 }

@@ -38,15 +38,32 @@ export function viewChoices(
   ];
 }
 
+/** What was looked for last among some choices; there may be a thousand, and every key and every frame asks. */
+interface Search {
+  fuse: Fuse<ViewChoice>;
+  query: string;
+  found: readonly ViewChoice[];
+}
+const searches = new WeakMap<readonly ViewChoice[], Search>();
+
 /** The choices that what is typed means, best first; all of them for nothing typed. */
 export function matchingChoices(choices: readonly ViewChoice[], typed: string): readonly ViewChoice[] {
   const query = typed.trim();
   if (!query) return choices;
-  const fuse = new Fuse(choices, { keys: ['name'], threshold: 0.4, ignoreLocation: true });
+  const known = searches.get(choices);
+  if (known?.query === query) return known.found;
+  const fuse = known?.fuse ?? new Fuse(choices, { keys: ['name'], threshold: 0.4, ignoreLocation: true });
+  const found = bestFirst(fuse, query);
+  searches.set(choices, { fuse, query, found });
+  return found;
+}
+
+function bestFirst(fuse: Fuse<ViewChoice>, query: string): readonly ViewChoice[] {
   const found = fuse.search(query).map(({ item }) => item);
   // What begins with the letters is what most people mean.
   const begins = found.filter(({ name }) =>
     name.replace(/^#/, '').toLowerCase().startsWith(query.replace(/^#/, '').toLowerCase()),
   );
-  return [...begins, ...found.filter((choice) => !begins.includes(choice))];
+  const first = new Set(begins);
+  return [...begins, ...found.filter((choice) => !first.has(choice))];
 }
