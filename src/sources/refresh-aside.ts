@@ -15,16 +15,23 @@ const PATIENCE_MS = 3000;
 /** As in parse-pool: memory that the screen's program would hold for nothing. */
 const YOUNG_MB = 16;
 
+/** bookmarked: ids of the stories that stay whatever the settings let go; null where nobody knows: then all stay. */
+export interface AsideOptions extends RefreshOptions {
+  bookmarked?: readonly string[] | null;
+}
+
 /**
- * As refresh, with the connections that the settings allow. onProgress is called at most about ten times a second, and
- * with the last state. Throws ReaderError 'storage'.
+ * As refresh, with the connections that the settings allow; afterwards what they do not keep goes. onProgress is called
+ * at most about ten times a second, and with the last state. Throws ReaderError 'storage'.
  */
-export async function refreshAside(home: Home, options: RefreshOptions = {}): Promise<RefreshResult> {
-  const { signal, onProgress, ...plain } = options;
-  const { perHost, overall } = loadSettings(home).settings.refresh;
+export async function refreshAside(home: Home, options: AsideOptions = {}): Promise<RefreshResult> {
+  const { signal, onProgress, bookmarked = null, ...plain } = options;
+  const { refresh, keep } = loadSettings(home).settings;
+  const { perHost, overall } = refresh;
   const task: RefreshTask = {
     home,
     options: { perHost, overall, ...plain },
+    tidy: bookmarked && { keep, bookmarked },
     compileCache: getCompileCacheDir(),
   };
   const worker = new Worker(workerUrl('refresh-worker', import.meta.url), {

@@ -10,7 +10,7 @@ import { standBack } from './stand-back.ts';
 const EVERY_MS = 100;
 
 standBack();
-const { home, options, compileCache } = workerData as RefreshTask;
+const { home, options, tidy, compileCache } = workerData as RefreshTask;
 if (compileCache) enableCompileCache(compileCache);
 
 const tell = (report: RefreshReport): void => parentPort?.postMessage(report);
@@ -35,7 +35,9 @@ async function run(): Promise<RefreshReport> {
     ]);
     const library = Library.open(home);
     try {
-      return { result: await refresh(library, { ...options, signal: stop.signal, onProgress: progress }) };
+      const result = await refresh(library, { ...options, signal: stop.signal, onProgress: progress });
+      if (tidy && !result.cancelled) library.prune(tidy.keep, new Set(tidy.bookmarked), options.now);
+      return { result };
     } finally {
       library.close();
     }

@@ -1,10 +1,16 @@
 // services: what the screens ask of the world, for real. Everything heavy is loaded when it is first asked for.
+import type { Bookmarks } from '../bookmarks/bookmarks.ts';
 import type { Home } from '../core/paths.ts';
 import { bodyOf, keepFetched } from './library-texts.ts';
 import type { Services } from './model/app.ts';
 import type { SourcesService } from './model/sources-service.ts';
 import { librarySources, sourceHosts } from './sources-library.ts';
 import type { Terminal } from './terminal.ts';
+
+/** null where the bookmarks are not read yet, or cannot be. */
+function bookmarkedIds(bookmarks: Bookmarks | null): readonly string[] | null {
+  return bookmarks && !bookmarks.failure ? bookmarks.list().map(({ story }) => story.id) : null;
+}
 
 /** url: --url, for the targets that the person named; a link of a page knows its own address. */
 export function services(home: Home, url: string | null, terminal: Terminal): Services {
@@ -16,7 +22,8 @@ export function services(home: Home, url: string | null, terminal: Terminal): Se
     reading: null,
     library: null,
     get sources() {
-      if (this.library) sources ??= librarySources(home, this.library, privateHosts);
+      if (this.library)
+        sources ??= librarySources(home, this.library, privateHosts, () => bookmarkedIds(this.bookmarks));
       return sources;
     },
     bodyOf(listed) {

@@ -4,8 +4,16 @@ import type { Home } from '../core/paths.ts';
 import type { Library } from '../library/library.ts';
 import type { SourcesService } from './model/sources-service.ts';
 
-/** privateHosts: hosts of private networks that may be asked, since the person named them; adding one adds its host. */
-export function librarySources(home: Home, library: Library, privateHosts: Set<string>): SourcesService {
+/**
+ * privateHosts: hosts of private networks that may be asked, since the person named them; adding one adds its host.
+ * bookmarked: ids of the stories that a refresh may not let go; null where they are not known.
+ */
+export function librarySources(
+  home: Home,
+  library: Library,
+  privateHosts: Set<string>,
+  bookmarked: () => readonly string[] | null,
+): SourcesService {
   const { sources } = library;
   return {
     list: () => sources.list(),
@@ -20,7 +28,7 @@ export function librarySources(home: Home, library: Library, privateHosts: Set<s
     },
     refresh: async (options) => {
       const { refreshAside } = await import('../sources/refresh-aside.ts');
-      return refreshAside(home, options);
+      return refreshAside(home, { ...options, bookmarked: bookmarked() });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { Library } from '../../src/library/library.ts';
 import { refreshAside } from '../../src/sources/refresh-aside.ts';
 import type { RefreshProgress } from '../../src/sources/refresh.ts';
 import { temporaryFolder, temporaryHome } from '../keep/temporary-home.ts';
+import { entry, query } from '../library/library.ts';
 import { startFeedServer, type FeedServer } from '../servers/feed-server.ts';
 
 let home: Home;
@@ -72,6 +73,28 @@ describe('a refresh in a thread of its own', () => {
       asked: 0,
     });
     expect(server.asked).toEqual([]);
+  });
+
+  test('afterwards what the settings do not keep goes, but for what is bookmarked', async () => {
+    mkdirSync(home.config, { recursive: true });
+    writeFileSync(join(home.config, 'settings.json'), '{"keep":{"days":30}}');
+    const id = follow(server.feedUrl(0));
+    const names = ['Old', 'Old and bookmarked'];
+    library.stories.keepEntries(
+      id,
+      names.map((name) => entry(name, { guid: name })),
+      '2020-01-01T00:00:00.000Z',
+    );
+    const listed = library.stories.list(library.stories.rows(query()));
+    const keyOf = (name: string): string =>
+      listed.find((one) => one?.story.title === name)?.story.id ?? expect.fail(name);
+    library.reading.markMany(names.map(keyOf), true);
+
+    await refreshAside(home, { bookmarked: null });
+    expect(stories()).toBe(22);
+    await refreshAside(home, { sources: [id], bookmarked: [keyOf('Old and bookmarked')] });
+    expect(stories()).toBe(21);
+    expect(library.stories.byKey(keyOf('Old and bookmarked'))).not.toBeNull();
   });
 
   test('a library that cannot be opened is told as it is here', async () => {

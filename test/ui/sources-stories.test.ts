@@ -9,7 +9,7 @@ import { settled } from './world.ts';
 function filled(): LibraryWorld {
   const w = libraryWorld();
   const nowhere = { config: '/nowhere', data: '/nowhere', cache: '/nowhere' };
-  Object.assign(w.services, { sources: librarySources(nowhere, w.library, new Set()) });
+  Object.assign(w.services, { sources: librarySources(nowhere, w.library, new Set(), () => null) });
   w.app.onLibraryChange(() => reloadSources(w.app));
   w.publish('Tide Tables', ['High water', 'Low water', 'Slack water'], { tags: ['sea'] });
   w.publish('Ferry News', ['Ferry late', 'Ferry on time']);
