@@ -17,7 +17,7 @@ const BUSY_ATTEMPTS = 6;
 
 // NORMAL: in WAL mode nothing that was committed is lost when a process is killed; a power cut may take the last moments
 // but never damages. 16 MB of pages hold the indexes of 100,000 stories. The log grows to 16 MB before it is copied
-// back, which makes a refresh of many feeds a third quicker than the default of 4 MB.
+// back, which makes a first refresh a tenth quicker than the default of 4 MB.
 const SETTINGS = `
   PRAGMA busy_timeout = ${PATIENCE_MS};
   PRAGMA foreign_keys = ON;

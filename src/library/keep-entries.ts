@@ -1,25 +1,18 @@
-// keep-entries: the entries of a source's document become stories, or change those that they are already. Owns who is
-// who; the writing is in write-story. Invariants: a story's key, row and state never change; a transaction is short.
+// keep-entries: the entries of a source's document become stories, or change those that they are already. Who is
+// who says who-is; the writing of a story is in write-story. Invariants: a story's key, row and state never change; a transaction is short.
 import type { Connection } from './connection.ts';
 import { digests, type Digests } from './digests.ts';
 import { identities, type Identity } from './identity.ts';
 import { countOthers, recount } from './memberships.ts';
 import { textOrNull } from './source-row.ts';
 import type { IncomingEntry } from './story-types.ts';
-import { addStory, changeStory, knownAs, storyRow } from './write-story.ts';
+import { whoIs, type Feed } from './who-is.ts';
+import { addStory, changeStory, knownAs } from './write-story.ts';
 
 /** Entries in one transaction: about a hundredth of a second, so that nobody waits for us. */
 const AT_ONCE = 100;
 
 type Outcome = 'added' | 'changed' | 'same';
-
-/** What of a source its entries need. */
-interface Feed {
-  id: number;
-  now: string;
-  /** The guids of the document: an entry with one of these is another than one with another. */
-  guids: ReadonlySet<string>;
-}
 
 /** See Stories.keepEntries. A source that is not there (any more) keeps nothing. */
 export function keepEntries(
@@ -36,6 +29,8 @@ export function keepEntries(
   const counts = { added: 0, changed: 0, same: 0 };
   for (let start = 0; start < prepared.length; start += AT_ONCE)
     db.write(() => {
+      // Another copy may have removed it meanwhile.
+      if (!isLive(db, source)) return;
       const batch = prepared.slice(start, start + AT_ONCE);
       const outcomes = batch.map(({ identity, digest }, index) =>
         keepEntry(db, feed, identity, digest, start + index),
@@ -45,6 +40,10 @@ export function keepEntries(
       for (const outcome of outcomes) counts[outcome]++;
     });
   return { added: counts.added, changed: counts.changed };
+}
+
+function isLive(db: Connection, source: number): boolean {
+  return db.value('SELECT 1 FROM source WHERE id = ? AND removed_at IS NULL', source) !== null;
 }
 
 function keepEntry(
@@ -79,49 +78,15 @@ function keepEntry(
     join(db, feed, identity, row, position);
     return 'added';
   }
-  db.run('UPDATE entry SET guid = ? WHERE source = ? AND guid = ?', identity.guid, feed.id, renamed.guid);
+  db.run(
+    'UPDATE entry SET guid = ?, gone = 0 WHERE source = ? AND guid = ?',
+    identity.guid,
+    feed.id,
+    renamed.guid,
+  );
   const differs = renamed.digest !== digest.content;
   if (!differs && renamed.rest === digest.rest) return 'same';
   return change(db, feed, identity, digest, row, differs);
-}
-
-interface Who {
-  /** null: nobody we know. */
-  row: number | null;
-  /** The key for a new story. */
-  key: string;
-  /** Its entry in this source, where only the guid is another one now. */
-  renamed: { guid: string; digest: number; rest: number } | null;
-}
-
-function whoIs(db: Connection, feed: Feed, identity: Identity): Who {
-  const { key, ownKey, entry } = identity;
-  if (key !== null) {
-    const row = storyRow(db, key);
-    if (row === null) return { row, key, renamed: null };
-    const mine = db.get(
-      'SELECT guid, digest, rest FROM entry WHERE story = ? AND source = ? ORDER BY guid',
-      row,
-      feed.id,
-    );
-    const renamed = mine && {
-      guid: String(mine['guid']),
-      digest: Number(mine['digest']),
-      rest: Number(mine['rest']),
-    };
-    // An entry of this document is somebody else; without an address only the same date makes the same story.
-    const other = renamed !== null && feed.guids.has(renamed.guid);
-    if (entry.story.url !== null ? !other : renamed !== null && !other && sameTime(db, row, identity))
-      return { row, key, renamed };
-  }
-  return { row: storyRow(db, ownKey), key: ownKey, renamed: null };
-}
-
-/** Whether a story without an address is the one that its source named otherwise before. */
-function sameTime(db: Connection, row: number, { given, entry }: Identity): boolean {
-  if (!given) return true;
-  const published = textOrNull(db.value('SELECT published FROM story WHERE id = ?', row));
-  return published === entry.story.published;
 }
 
 function link(db: Connection, feed: Feed, identity: Identity, digest: Digests, row: number): void {

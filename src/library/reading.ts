@@ -64,16 +64,22 @@ export class Reading {
   markAllRead(query: ViewQuery, through: number = Infinity): string[] {
     return this.db.write(() => {
       this.writePending();
-      const rows = viewRows(this.db, { ...query, unread: true, sort: 'date' }).filter(
-        (row) => row <= through,
-      );
-      const these = `[${rows.join()}]`;
-      const keys = this.db
-        .all('SELECT key FROM story WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key', these)
-        .map((row) => String(row['key']));
+      const keys = this.unreadKeys(query, through);
       writeMarks(this.db, keys, true);
       return keys;
     });
+  }
+
+  /** The keys of what is unread in a view, up to that row: for who marks them a few at a time. */
+  unreadKeys(query: ViewQuery, through: number = Infinity): string[] {
+    const rows = viewRows(this.db, { ...query, unread: true, sort: 'date' }).filter((row) => row <= through);
+    return this.db
+      .all(
+        'SELECT key FROM story WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key',
+        `[${rows.join()}]`,
+      )
+      .map((row) => String(row['key']))
+      .filter((key) => this.pending.get(key)?.read !== true);
   }
 
   /** Throws ReaderError 'storage'. */

@@ -5,8 +5,9 @@
  * lists it. `source`: the first live source that lists it, `also`: how many others do. `sort`: milliseconds.
  * body: what only reading needs. entry: a story's membership in a source; `digest` and `rest` tell a changed entry.
  * known_as: ids under which a story was met beside its own key. state: what the person did, by key; it stays when the
- * story goes. fts has the words and no texts; only the triggers below write it; an excerpt that is the beginning of the
- * text is not indexed twice. Its merging of segments is put off (automerge), which makes a first refresh a fifth quicker.
+ * story goes. fts has the words and no texts; only the triggers below write it. An excerpt that is the beginning of the text
+ * is not indexed twice, and merging is put off (automerge, crisismerge): together they make a first refresh a fifth
+ * quicker.
  */
 export const FIRST_SCHEMA = `
 CREATE TABLE source (
