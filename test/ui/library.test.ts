@@ -234,6 +234,17 @@ describe('marks', () => {
     );
   });
 
+  test('A marks a long list a part at a time, and U takes all of it back', async () => {
+    const w = libraryWorld();
+    w.publish('Ferry News', numbered(1200, 'Crossing'));
+    w.start();
+    await w.press('A');
+    expect(w.screen()[0]).toContain('0 unread');
+    expect(w.screen().at(-1)).toContain('Marked 1,200 stories as read');
+    await w.press('U');
+    expect(w.screen()[0]).toContain('1,200 unread');
+  });
+
   test('A leaves unread what came after the list was taken', async () => {
     const w = filled();
     await w.publishElsewhere('Allotment', ['Kale'], { at: '2026-01-11T00:00:00Z' });
