@@ -4,6 +4,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+// Making one takes longer than everything else that a row of a list needs, and megabytes when it is done for each row.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function written(date: Date, name: string, options: Intl.DateTimeFormatOptions): string {
+  let format = formats.get(name);
+  if (!format) formats.set(name, (format = new Intl.DateTimeFormat('en-GB', options)));
+  return Number.isNaN(date.getTime()) ? String(date) : format.format(date);
+}
+
 /** "now", "5 min", "3 h", "2 d", then a date. `iso` and `now`: instants; a date ahead of `now` counts as now. */
 export function shortAge(iso: string, now: Date = new Date()): string {
   const then = new Date(iso);
@@ -12,19 +20,16 @@ export function shortAge(iso: string, now: Date = new Date()): string {
   if (gone < HOUR) return `${Math.floor(gone / MINUTE)} min`;
   if (gone < DAY) return `${Math.floor(gone / HOUR)} h`;
   if (gone < 7 * DAY) return `${Math.floor(gone / DAY)} d`;
-  const sameYear = then.getFullYear() === now.getFullYear();
-  return then.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  });
+  const day = { day: 'numeric', month: 'short' } as const;
+  if (then.getFullYear() === now.getFullYear()) return written(then, 'day', day);
+  return written(then, 'day of a year', { ...day, year: 'numeric' });
 }
 
 /** "28 January 2025, 09:00" in the person's own time zone. */
 export function longDate(iso: string): string {
   const then = new Date(iso);
-  const day = then.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const day = written(then, 'long day', { day: 'numeric', month: 'long', year: 'numeric' });
+  const time = written(then, 'time', { hour: '2-digit', minute: '2-digit' });
   return `${day}, ${time}`;
 }
 
