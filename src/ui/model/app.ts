@@ -65,6 +65,9 @@ interface Undo {
   run(): Promise<void>;
 }
 
+/** So many marks are remembered until something is kept: some screens of them. */
+const MARKS = 500;
+
 export class App {
   readonly services: Services;
   readonly stories = new Stories();
@@ -80,6 +83,7 @@ export class App {
   private waiting = 0;
   suspend: () => void = () => undefined;
   private nextId = 1;
+  private marks = { kept: -1, read: new Map<string, boolean>() };
 
   constructor(services: Services, options: AppOptions) {
     this.services = services;
@@ -218,8 +222,15 @@ export class App {
     });
   }
 
-  isRead(story: Story): boolean {
-    return this.services.reading?.isRead(story.id) ?? false;
+  /** Of what has been kept so far: every key asks it of all rows that it measures, and the library looks it up. */
+  isRead({ id }: Story): boolean {
+    const { reading } = this.services;
+    if (!reading) return false;
+    const { kept } = this.current;
+    if (this.marks.kept !== kept || this.marks.read.size > MARKS) this.marks = { kept, read: new Map() };
+    let read = this.marks.read.get(id);
+    if (read === undefined) this.marks.read.set(id, (read = reading.isRead(id)));
+    return read;
   }
 
   isBookmarked(story: Story): boolean {
