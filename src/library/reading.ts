@@ -64,19 +64,19 @@ export class Reading {
   markAllRead(query: ViewQuery, through: number = Infinity): string[] {
     return this.db.write(() => {
       this.writePending();
-      const keys = this.unreadKeys(query, through);
+      const rows = viewRows(this.db, { ...query, unread: true, sort: 'date' });
+      const keys = this.unreadKeys(rows.filter((row) => row <= through));
       writeMarks(this.db, keys, true);
       return keys;
     });
   }
 
-  /** The keys of what is unread in a view, up to that row: for who marks them a few at a time. */
-  unreadKeys(query: ViewQuery, through: number = Infinity): string[] {
-    const rows = viewRows(this.db, { ...query, unread: true, sort: 'date' }).filter((row) => row <= through);
+  /** The keys of those of these stories that are unread. */
+  unreadKeys(rows: ArrayLike<number>): string[] {
     return this.db
       .all(
-        'SELECT key FROM story WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key',
-        `[${rows.join()}]`,
+        'SELECT key FROM story WHERE id IN (SELECT value FROM json_each(?)) AND read = 0 ORDER BY key',
+        `[${Array.from(rows).join()}]`,
       )
       .map((row) => String(row['key']))
       .filter((key) => this.pending.get(key)?.read !== true);

@@ -30,40 +30,60 @@ export function toggleRead(app: App): void {
 export function markAllRead(app: App, screen: FrontScreen | BookmarksScreen): void {
   if (!app.services.reading) return app.say('What is read is still being looked up; try again.');
   app.perform('Marking all as read', () => {
-    const ids = unreadIds(app, screen);
-    if (ids.length === 0) return app.say('Nothing is unread here.');
-    const many = ids.length === 1 ? '1 story' : `${ids.length.toLocaleString('en-GB')} stories`;
+    const unread = unreadOf(app, screen);
+    if (unread.count === 0) return app.say('Nothing is unread here.');
+    const many = unread.count === 1 ? '1 story' : `${unread.count.toLocaleString('en-GB')} stories`;
+    const changed: string[] = [];
+    const marked = markMany(app, unread, true, changed);
+    if (unread.count <= A_TIME) app.watch('Marking', marked);
+    else app.enqueue('Marking all as read', () => marked);
     app.remember({
-      what: ids.length === 1 ? `${many} is unread again` : `${many} are unread again`,
-      run: () => markMany(app, ids, false),
+      what: unread.count === 1 ? `${many} is unread again` : `${many} are unread again`,
+      run: () => markMany(app, lotsOf(changed), false),
     });
     app.say(`Marked ${many} as read. ${app.sign('undo')} takes it back.`);
-    if (ids.length <= A_TIME) app.watch('Marking', markMany(app, ids, true));
-    else app.enqueue('Marking all as read', () => markMany(app, ids, true));
   });
 }
 
-function unreadIds(app: App, screen: FrontScreen | BookmarksScreen): readonly string[] {
-  const { library } = app.services;
-  const view = screen.kind === 'front' ? screen.view : null;
-  if (library && view) return library.reading.unreadKeys(view.query, view.newest);
-  const unread = rowsOfArray(screen.rows).filter(({ story }) => !app.isRead(story));
-  return unread.map(({ story }) => story.id);
+/** Stories to mark, of which there may be 100,000: their ids are asked for a lot at a time. */
+interface ToMark {
+  count: number;
+  ids(from: number, to: number): readonly string[];
 }
 
-/** So many are marked in about 10 ms: no key waits longer, and no other copy. */
-const A_TIME = 250;
+function lotsOf(ids: readonly string[]): ToMark {
+  return { count: ids.length, ids: (from, to) => ids.slice(from, to) };
+}
+
+function unreadOf(app: App, screen: FrontScreen | BookmarksScreen): ToMark {
+  const { library } = app.services;
+  const view = screen.kind === 'front' ? screen.view : null;
+  if (library && view) {
+    const rows = library.stories.rows({ ...view.query, unread: true }).filter((row) => row <= view.newest);
+    return {
+      count: rows.length,
+      ids: (from, to) => library.reading.unreadKeys(rows.subarray(from, to)),
+    };
+  }
+  const unread = rowsOfArray(screen.rows).filter(({ story }) => !app.isRead(story));
+  return lotsOf(unread.map(({ story }) => story.id));
+}
+
+/** So many are marked in a few milliseconds: no key waits longer, and no other copy. */
+const A_TIME = 100;
 /** How often the header counts along, in milliseconds. */
 const COUNT_EVERY_MS = 100;
 
-/** Begins at once; between one lot and the next there is time for keys. */
-async function markMany(app: App, ids: readonly string[], read: boolean): Promise<void> {
+/** Begins at once; between one lot and the next there is time for keys. changed: gets the ids that were marked. */
+async function markMany(app: App, stories: ToMark, read: boolean, changed: string[] = []): Promise<void> {
   const { library, reading } = app.services;
-  if (!library) return void (await Promise.all(ids.map((id) => reading?.markRead(id, read))));
   let counted = performance.now();
-  for (let at = 0; at < ids.length; at += A_TIME) {
-    if (at > 0) await new Promise((resolve) => setImmediate(resolve));
-    library.reading.markMany(ids.slice(at, at + A_TIME), read);
+  for (let at = 0; at < stories.count; at += A_TIME) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    const ids = stories.ids(at, at + A_TIME);
+    if (library) library.reading.markMany(ids, read);
+    else await Promise.all(ids.map((id) => reading?.markRead(id, read)));
+    changed.push(...ids);
     if (performance.now() - counted < COUNT_EVERY_MS) continue;
     counted = performance.now();
     app.set({ kept: app.state.kept + 1 });
