@@ -7,7 +7,7 @@ import os from 'os';
 import path from 'path';
 import { fileURLToPath } from 'url';
 
-const NEEDED = [22, 16];
+const NEEDED = [22, 13];
 // The ends that a program cannot prepare for.
 const CRASHES = ['SIGKILL', 'SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP'];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

@@ -28,7 +28,7 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node22.16',
+  target: 'node22.13',
   jsx: 'automatic',
   minify: true,
   chunkNames: 'chunks/[name]-[hash]',

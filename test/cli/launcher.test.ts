@@ -104,7 +104,7 @@ describe('under a Node that is new enough', () => {
   });
 });
 
-const why = old ? '' : ' (skipped: no Node older than 22.16 on this machine)';
+const why = old ? '' : ' (skipped: no Node older than 22.13 on this machine)';
 describe.skipIf(!old)(`under a Node that is too old${why}`, () => {
   const node = old ?? '';
 
@@ -112,7 +112,7 @@ describe.skipIf(!old)(`under a Node that is too old${why}`, () => {
     const { code, stdout, stderr } = await run(await workingCopy('dist', 'data'), ['show'], { node });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^newsreader: It needs Node 22\.16 or newer, and this is Node \d+\.\d+\.\d+: .*\n$/,
+      /^newsreader: It needs Node 22\.13 or newer, and this is Node \d+\.\d+\.\d+: .*\n$/,
     );
   });
 
