@@ -19,6 +19,7 @@ import { hasLibrary, openLibrary } from './open-library.ts';
 import { Root } from './root.tsx';
 import { resolveKeys } from './resolve-keys.ts';
 import { services } from './services.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { Terminal } from './terminal.ts';
 import { THEMES, chooseTheme } from './theme.ts';
 
@@ -84,6 +85,7 @@ export async function runApp(options: RunOptions): Promise<number> {
     interactive: true,
   });
   terminal.attach(app, instance, stdin);
+  keepHeapSmall();
   const closeKept = openKept(app, options.home, [...problems, ...keyProblems]);
   const stopRefreshing = closeKept.then(() => refreshByItself(app, settings.refresh.auto));
   try {
