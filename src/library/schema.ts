@@ -63,7 +63,7 @@ CREATE TABLE story (
   image TEXT
 );
 CREATE INDEX story_by_date ON story(sort DESC, id DESC, source, also, read) WHERE listed = 1;
-CREATE INDEX story_by_title ON story(title_order, sort DESC, id DESC) WHERE listed = 1;
+CREATE INDEX story_by_title ON story(title_order, sort DESC, id DESC, source, also, read) WHERE listed = 1;
 CREATE INDEX story_saved ON story(sort DESC, id DESC) WHERE saved = 1;
 CREATE INDEX story_shared ON story(id) WHERE also > 0;
 

@@ -8,10 +8,6 @@ import type { ViewQuery } from './story-types.ts';
 /** What stands in the place of a source's title for pages that were saved by hand. */
 export const SAVED_PAGES = 'Saved pages';
 
-const BY_TITLE = 'ORDER BY title_order, sort DESC, id DESC';
-/** So many rows are sorted by themselves. */
-const FEW = 2000;
-
 /** A condition on the table of stories, with the values of its parameters. */
 interface Filter {
   where: string;
@@ -21,33 +17,15 @@ interface Filter {
 /** The rows of all stories of a view, as it is at this moment. */
 export function viewRows(db: Connection, query: ViewQuery): Int32Array {
   const { where, values } = filterOf(db, query);
-  if (query.sort === 'title' && query.view.of === 'all' && !query.unread) return allByTitle(db);
   if (query.sort === 'source' && query.view.of !== 'source') return bySource(db, where, values);
-  const rows = idsOf(db, `SELECT id FROM story WHERE ${where} ORDER BY sort DESC, id DESC`, values);
-  return query.sort === 'title' ? byTitle(db, rows) : rows;
+  const order = query.sort === 'title' ? 'title_order, sort DESC, id DESC' : 'sort DESC, id DESC';
+  return idsOf(db, `SELECT id FROM story WHERE ${where} ORDER BY ${order}`, values);
 }
 
 /** The ids that a query gives, in its order. */
 function idsOf(db: Connection, sql: string, values: Record<string, Value> = {}): Int32Array {
   // One long string costs a third of what 100,000 rows cost on their way out of SQLite.
   return numbersIn(textOrNull(db.value(`SELECT group_concat(id) FROM (${sql})`, values)) ?? '');
-}
-
-function allByTitle(db: Connection): Int32Array {
-  return idsOf(db, `SELECT id FROM story WHERE listed = 1 ${BY_TITLE}`);
-}
-
-/** The same rows by title. Sorting a few is quicker than the index of all titles, which many are looked up in. */
-function byTitle(db: Connection, rows: Int32Array): Int32Array {
-  if (rows.length < FEW)
-    return idsOf(db, `SELECT id FROM story WHERE id IN (SELECT value FROM json_each(:rows)) ${BY_TITLE}`, {
-      rows: `[${rows.join()}]`,
-    });
-  const all = allByTitle(db);
-  if (all.length === rows.length) return all;
-  const wanted = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), 0) + 1);
-  for (const row of rows) wanted[row] = 1;
-  return all.filter((row) => wanted[row] === 1);
 }
 
 /** How many stories a view shows, and how many of them are unread. */
