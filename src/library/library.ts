@@ -65,6 +65,11 @@ export class Library {
     return prune(this.db, policy, bookmarked, now);
   }
 
+  /** For who stays open and mostly reads: what the system holds of the file in memory is not held here once more. */
+  holdLittle(): void {
+    this.db.exec('PRAGMA cache_size = -4000');
+  }
+
   /** Writes what waits, as far as the disk takes it. Nothing else may be called afterwards. */
   close(): void {
     process.off('exit', this.atExit);

@@ -20,6 +20,7 @@ export function hasLibrary(home: Home): boolean {
 export async function openLibrary(app: App, home: Home): Promise<void> {
   const { Library } = await import('../library/library.ts');
   const library = Library.open(home);
+  library.holdLittle();
   app.services.library = library;
   app.services.reading = library.reading;
 }
