@@ -3,6 +3,7 @@
 import { cpus, totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../e2e/program.ts';
+import { libraries } from './library.ts';
 import { budget, median, ms, spread, percentile, table, type Measured } from './numbers.ts';
 import { pagesASecond } from './pages.ts';
 import { refreshes } from './refresh.ts';
@@ -190,6 +191,7 @@ try {
     ...(await reading(place, long)),
     await pages(),
     await memory(place),
+    ...(await libraries(`${folder.path}/libraries`, progress)),
     ...(await feeds(folder.path)),
   ];
   const [cpu] = cpus();

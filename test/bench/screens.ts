@@ -18,10 +18,10 @@ export function startAndEnd(args: string[]): number {
 }
 
 /** Milliseconds from the start to the first screen that shows `wanted`. */
-export async function firstFrame(start: () => Terminal, wanted: Shown): Promise<number> {
+export async function firstFrame(start: () => Terminal, wanted: Shown, patience?: number): Promise<number> {
   const from = performance.now();
   const terminal = start();
-  await terminal.waitFor(wanted);
+  await terminal.waitFor(wanted, patience);
   const took = performance.now() - from;
   await terminal.stop();
   return took;
