@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../e2e/program.ts';
 import { libraries } from './library.ts';
+import { listOf } from './library-session.ts';
 import { budget, median, ms, spread, percentile, table, type Measured } from './numbers.ts';
 import { pagesASecond } from './pages.ts';
 import { refreshes } from './refresh.ts';
@@ -60,7 +61,7 @@ async function lists(place: Place, files: string[], text: string): Promise<Measu
   progress(`a list of ${STORIES} stories`);
   const list = newsreader(place, files);
   const pager = less(place, text);
-  await list.waitFor(`1/${STORIES}`, 120_000);
+  await list.waitFor(`1${listOf(STORIES)}`, 120_000);
   await pager.waitFor('line 5');
   const [ours, beside]: [number[], number[]] = [[], []];
   // In turns of thirty, so that a noisy while meets both.
@@ -69,7 +70,7 @@ async function lists(place: Place, files: string[], text: string): Promise<Measu
       ...(await keyToFrame(
         list,
         () => 'j',
-        (n) => `${at + n + 1}/${STORIES}`,
+        (n) => `${at + n + 1}${listOf(STORIES)}`,
         30,
       )),
     );
