@@ -9,8 +9,9 @@ import type { Edition } from '../core/story.ts';
 import { replaceFile } from '../keep/replace-file.ts';
 import { storageError } from '../keep/storage-error.ts';
 import { findBookmark } from './find-bookmark.ts';
-import { complain, exitCode, print, tell } from './output.ts';
-import { errorJson, jsonLine } from './show-json.ts';
+import { complain, exitCode, print } from './output.ts';
+import { jsonLine } from './show-json.ts';
+import { tellFailed } from './tell-failed.ts';
 
 /** Opens the targets and bookmarks the lead of each. */
 export async function addBookmarks(
@@ -25,7 +26,7 @@ export async function addBookmarks(
     const lead = edition && leadOf(edition, target);
     const failed = error ?? (lead instanceof ReaderError ? lead : null);
     if (failed || !edition || !lead || lead instanceof ReaderError) {
-      if (failed) await fail(target, failed, json, errors);
+      if (failed) await tellFailed(target, failed, json, errors);
       continue;
     }
     const added = !bookmarks.has(lead.id);
@@ -55,7 +56,7 @@ export async function removeBookmarks(bookmarks: Bookmarks, names: string[], jso
   for (const name of names) {
     const found = findBookmark(bookmarks.list(), name);
     const removed = found instanceof ReaderError ? null : await bookmarks.remove(found.story.id);
-    if (found instanceof ReaderError) await fail(name, found, json, errors);
+    if (found instanceof ReaderError) await tellFailed(name, found, json, errors);
     else if (json) await print(jsonLine({ target: name, removed: bookmarkJson(removed ?? found) }));
     else complain(`Removed ${named(found)}.`);
   }
@@ -101,12 +102,6 @@ const ENDINGS: Readonly<Record<string, ExportFormat>> = { '.html': 'html', '.htm
 
 function formatOf(output: string | undefined): ExportFormat {
   return ENDINGS[extname(output ?? '').toLowerCase()] ?? 'markdown';
-}
-
-async function fail(target: string, error: ReaderError, json: boolean, errors: ReaderError[]): Promise<void> {
-  errors.push(error);
-  if (json) await print(errorJson(target, error));
-  else tell(error);
 }
 
 function named({ story }: Bookmark): string {

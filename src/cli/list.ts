@@ -1,12 +1,16 @@
 // list: `newsreader list`, the stories of the library for scripts and for people, as the screen's front has them.
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { Bookmarks } from '../bookmarks/bookmarks.ts';
+import { ReaderError } from '../core/errors.ts';
 import { cleanLine } from '../core/sanitise.ts';
 import type { Library } from '../library/library.ts';
+import type { LibrarySource } from '../library/sources.ts';
 import type { ListedStory, Sort, View, ViewQuery } from '../library/stories.ts';
+import type { Home } from '../core/paths.ts';
 import { complain, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
 import { LIST_EXAMPLES, SUMMARIES } from './help-text.ts';
+import { tellFailed } from './tell-failed.ts';
 import { sourceNamed, withLibrary } from './with-library.ts';
 
 const SORTS: readonly Sort[] = ['date', 'source', 'title'];
@@ -46,7 +50,7 @@ export function viewOption(name: 'source' | 'tag', description: string): Option 
   return new Option(`--${name} <${name}>`, description).conflicts(name === 'tag' ? 'source' : 'tag');
 }
 
-/** Throws ReaderError 'not-found' for a source that there is not. */
+/** Throws ReaderError 'not-found' for a source or a tag that there is not. */
 export function viewOf(library: Library, options: { source?: string; tag?: string; saved?: true }): View {
   if (options.source !== undefined) return { of: 'source', id: sourceNamed(library, options.source).id };
   if (options.tag !== undefined) return { of: 'tag', tag: knownTag(library, options.tag) };
@@ -56,30 +60,60 @@ export function viewOf(library: Library, options: { source?: string; tag?: strin
 /** The tag as it is written in the library, whatever its case here. */
 function knownTag(library: Library, typed: string): string {
   const fold = (tag: string): string => tag.normalize('NFKC').toLowerCase();
-  return library.sources.tags().find(({ tag }) => fold(tag) === fold(typed))?.tag ?? typed;
+  const tags = library.sources.tags().map(({ tag }) => tag);
+  const known = tags.find((tag) => fold(tag) === fold(typed));
+  if (known === undefined) throw noTag(typed, tags);
+  return known;
 }
 
-async function list(
-  library: Library,
-  home: Parameters<typeof Bookmarks.open>[0],
-  options: ListOptions,
-): Promise<void> {
+function noTag(typed: string, tags: readonly string[]): ReaderError {
+  const quoted = tags.slice(0, 8).map((tag) => `“${tag}”`);
+  const named = quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted[0];
+  const more = tags.length > quoted.length ? `${tags.length} tags, among them ` : '';
+  const hint = named
+    ? `There ${tags.length > 1 ? 'are' : 'is'} ${more}${named}; newsreader sources lists who has which.`
+    : 'newsreader sources tag SOURCE TAG gives a source one.';
+  return new ReaderError('not-found', `There is no tag “${typed}”.`, hint);
+}
+
+async function list(library: Library, home: Home, options: ListOptions): Promise<void> {
   const { unread = false, sort, limit, json } = options;
-  const query: ViewQuery = { view: viewOf(library, options), unread, sort };
+  const view = await viewOrTold(library, options);
+  if (!view) return;
+  const source = view.of === 'source' ? library.sources.get(view.id) : null;
+  const query: ViewQuery = { view, unread, sort };
   const rows = library.stories.rows(query).slice(0, limit);
   if (rows.length === 0 && !json) complain(emptyText(library, options));
   const bookmarks = json && rows.length > 0 ? await Bookmarks.open(home) : null;
   try {
     for (let from = 0; from < rows.length; from += PAGE) {
       const stories = library.stories.list(rows.subarray(from, from + PAGE)).filter((one) => one !== null);
-      const lines = stories.map((one) =>
-        bookmarks ? jsonLine(storyJson(one, bookmarks.has(one.story.id))) : textLine(one),
-      );
+      const lines = stories
+        .map((story) => under(source, story))
+        .map((one) => (bookmarks ? jsonLine(storyJson(one, bookmarks.has(one.story.id))) : textLine(one)));
       await print(lines.join(''));
     }
   } finally {
     bookmarks?.close();
   }
+}
+
+/** null where there is no such part: it was told, in JSON on standard output, and the exit code is set. */
+async function viewOrTold(library: Library, options: ListOptions): Promise<View | null> {
+  try {
+    return viewOf(library, options);
+  } catch (error) {
+    if (!options.json || !(error instanceof ReaderError)) throw error;
+    await tellFailed(options.source ?? options.tag ?? '', error, true, []);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+/** A story that several sources have is told as that of the one that was asked for. */
+function under(source: LibrarySource | null, listed: ListedStory): ListedStory {
+  if (!source) return listed;
+  return { ...listed, sourceId: source.id, sourceTitle: source.title, sourceUrl: source.url };
 }
 
 function emptyText(library: Library, options: ListOptions): string {

@@ -1,8 +1,8 @@
 // mark: `newsreader mark read | unread`, stories by their ids or all of a part of the library.
 import { Argument, type Command } from 'commander';
-import { ReaderError } from '../core/errors.ts';
+import { ReaderError, toReaderError } from '../core/errors.ts';
 import type { Library } from '../library/library.ts';
-import type { ViewQuery } from '../library/stories.ts';
+import type { View, ViewQuery } from '../library/stories.ts';
 import { findKept } from './find-kept.ts';
 import { MARK_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { viewOf, viewOption } from './list.ts';
@@ -34,10 +34,15 @@ export function registerMark(program: Command): void {
     );
 }
 
+interface Failed {
+  target: string;
+  error: ReaderError;
+}
+
 async function mark(library: Library, read: boolean, typed: string[], options: MarkOptions): Promise<void> {
   checkUsage(typed, options);
-  const failed: { target: string; error: ReaderError }[] = [];
-  const ids = options.all ? markAll(library, read, options) : markTyped(library, read, typed, failed);
+  const failed: Failed[] = [];
+  const ids = options.all ? markAll(library, read, options, failed) : markTyped(library, read, typed, failed);
   await library.reading.flush();
   if (library.reading.failure) throw library.reading.failure;
   if (options.json) {
@@ -60,8 +65,10 @@ function checkUsage(typed: readonly string[], { all, source, tag }: MarkOptions)
 }
 
 /** Gives the ids of those that were not so before. */
-function markAll(library: Library, read: boolean, options: MarkOptions): string[] {
-  const query: ViewQuery = { view: viewOf(library, options), unread: read, sort: 'date' };
+function markAll(library: Library, read: boolean, options: MarkOptions, failed: Failed[]): string[] {
+  const view = partOf(library, options, failed);
+  if (!view) return [];
+  const query: ViewQuery = { view, unread: read, sort: 'date' };
   if (read) return library.reading.markAllRead(query);
   const listed = library.stories.list(library.stories.rows(query));
   const ids = listed.filter((one) => one?.read).map((one) => one?.story.id ?? '');
@@ -69,12 +76,17 @@ function markAll(library: Library, read: boolean, options: MarkOptions): string[
   return ids;
 }
 
-function markTyped(
-  library: Library,
-  read: boolean,
-  typed: readonly string[],
-  failed: { target: string; error: ReaderError }[],
-): string[] {
+function partOf(library: Library, options: MarkOptions, failed: Failed[]): View | null {
+  try {
+    return viewOf(library, options);
+  } catch (error) {
+    const target = options.source ?? options.tag ?? '';
+    failed.push({ target, error: toReaderError(error, `Looking for “${target}”`) });
+    return null;
+  }
+}
+
+function markTyped(library: Library, read: boolean, typed: readonly string[], failed: Failed[]): string[] {
   const ids = new Set<string>();
   for (const target of typed) {
     const found = findKept(library, target);

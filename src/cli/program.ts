@@ -6,6 +6,7 @@ import { clean } from '../core/sanitise.ts';
 import { VERSION } from '../core/version.ts';
 import { addCommands } from './commands.ts';
 import { EXAMPLES } from './help-text.ts';
+import { registerHelp } from './help.ts';
 import { exitCode, print, tell } from './output.ts';
 import { urlOption } from './url-option.ts';
 
@@ -33,7 +34,7 @@ async function build(args: readonly string[]): Promise<Command> {
     .addOption(urlOption('where a saved file came from, so that its relative links resolve'))
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
@@ -48,5 +49,6 @@ async function build(args: readonly string[]): Promise<Command> {
       await openScreen(targets, options.url ?? null);
     });
   await addCommands(program, args);
+  registerHelp(program);
   return program;
 }

@@ -1,6 +1,7 @@
 // refresh: `newsreader refresh [SOURCE…]`, for people (a bar on a terminal), for scripts (--json) and for cron, to whom it
 // says nothing where all is well.
 import type { Command } from 'commander';
+import type { ReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import { cleanLine } from '../core/sanitise.ts';
 import type { RefreshSettings } from '../keep/library-settings.ts';
@@ -12,8 +13,9 @@ import { interruptible } from './interrupt.ts';
 import { complain, print } from './output.ts';
 import { progressLine, type ProgressLine } from './progress-line.ts';
 import { errorObject, jsonLine } from './show-json.ts';
+import { idsNamed } from './tell-failed.ts';
 import { tidyLibrary } from './tidy-library.ts';
-import { counted, named, sourceNamed, withLibrary } from './with-library.ts';
+import { counted, named, withLibrary } from './with-library.ts';
 
 export function registerRefresh(program: Command): void {
   program
@@ -43,12 +45,16 @@ async function run(around: Surroundings, names: string[], json: boolean): Promis
   const { library, home } = around;
   const { settings, problems } = loadSettings(home);
   for (const problem of problems) complain(problem);
-  const ids = names.map((name) => sourceNamed(library, name).id);
+  const errors: ReaderError[] = [];
+  const ids = await idsNamed(library, names, json, errors);
+  if (errors.length > 0) process.exitCode = 1;
+  // Nobody is not everybody.
+  if (names.length > 0 && ids.length === 0) return;
   const result = await refreshShown(around, ids.length > 0 ? ids : undefined, !json, settings.refresh);
   if (!result.cancelled) await tidyLibrary(library, home, settings.keep);
   if (json) await print(jsonLine(resultJson(result)));
   else if (process.stderr.isTTY) complain(summary(library, result));
-  if (result.asked > 0 && result.failed.length === result.asked) process.exitCode = 1;
+  if (result.failed.length > 0 && result.fresh + result.unchanged === 0) process.exitCode = 1;
 }
 
 /** With the bar, and a line on standard error for each failure where `tellFailures`. */

@@ -1,6 +1,6 @@
 // source-actions: what the Sources screen does, for scripts. Sets process.exitCode, or throws a ReaderError where nothing
 // can be done at all.
-import { ReaderError, toReaderError } from '../core/errors.ts';
+import { toReaderError, type ReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
 import { cleanLine } from '../core/sanitise.ts';
 import { loadSettings } from '../keep/settings.ts';
@@ -8,10 +8,11 @@ import type { Library } from '../library/library.ts';
 import type { LibrarySource } from '../library/sources.ts';
 import { normalTags } from '../sources/subscription.ts';
 import { interruptible } from './interrupt.ts';
-import { complain, exitCode, print, tell } from './output.ts';
-import { errorJson, jsonLine } from './show-json.ts';
+import { complain, exitCode, print } from './output.ts';
+import { jsonLine } from './show-json.ts';
 import { healthText, stateWord } from './source-health.ts';
 import { sourceJson } from './source-json.ts';
+import { idsNamed, tellFailed } from './tell-failed.ts';
 import { named, sourceNamed } from './with-library.ts';
 
 export async function listSources(library: Library, json: boolean): Promise<void> {
@@ -87,23 +88,23 @@ export async function changeSources(
         await print(jsonLine({ target, source: sourceJson(library.sources.get(source.id) ?? source) }));
       else complain(said);
     } catch (error) {
-      const told = toReaderError(error, `Changing “${target}”`);
-      errors.push(told);
-      if (json) await print(errorJson(target, told));
-      else tell(told);
+      await tellFailed(target, toReaderError(error, `Changing “${target}”`), json, errors);
     }
   }
   process.exitCode = exitCode(errors);
 }
 
-/** Asks them, then prints how each is. The exit code is 1 where one of them fails. */
+/** Asks them, then prints how each is. The exit code is 1 where one of them fails or is not found. */
 export async function checkSources(
   library: Library,
   home: Home,
   names: readonly string[],
   json: boolean,
 ): Promise<void> {
-  const ids = [...new Set(names.map((name) => sourceNamed(library, name).id))];
+  const errors: ReaderError[] = [];
+  const ids = await idsNamed(library, names, json, errors);
+  if (errors.length > 0) process.exitCode = 1;
+  if (ids.length === 0) return;
   // Fetching and its threads are loaded only here.
   const { refreshShown } = await import('./refresh.ts');
   const { settings } = loadSettings(home);

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cleanEnv, launcher } from '../e2e/program.ts';
-import { article, rss } from '../servers/site-server.ts';
+import { article, rss, type Page } from '../servers/site-server.ts';
 import { libraryProgram, parseLines } from './library-program.ts';
 
 const program = libraryProgram();
@@ -72,7 +72,6 @@ describe('list', () => {
     ['of a tag, whatever its case', ['--tag', 'daily'], 2],
     ['that were saved by hand', ['--saved'], 1],
     ['no more than asked for', ['--limit', '3'], 3],
-    ['of a tag that there is not', ['--tag', 'nothing'], 0],
   ])('%s', async (_name, args, count) => {
     expect(await titles(...args)).toHaveLength(count);
   });
@@ -91,11 +90,46 @@ describe('list', () => {
   });
 
   test('with nothing to print says why on standard error', async () => {
-    const { code, stdout, stderr } = await program.run(['list', '--tag', 'nothing']);
+    program.pages['/empty'] = rss('Empty', 'https://empty.example', 0);
+    await program.out('add', `${program.site.origin}/empty`, '--tag', 'quiet');
+    const { code, stdout, stderr } = await program.run(['list', '--tag', 'quiet']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toBe(
       'newsreader: There are no stories here. newsreader refresh asks the sources for new ones.\n',
     );
+  });
+
+  test('of a tag that there is not ends with 1', async () => {
+    const { code, stdout, stderr } = await program.run(['list', '--tag', 'nix']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/There is no tag “nix”\. There are “daily”.* and “harbour”; newsreader sources/u);
+  });
+
+  test.each([
+    ['--source', 'nobody'],
+    ['--tag', 'nix'],
+  ])('with %s %s, which there is not, says so as JSON', async (option, target) => {
+    const { code, stdout, stderr } = await program.run(['list', option, target, '--json']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(parseLines(stdout)).toEqual([
+      { target, error: { code: 'not-found', message: expect.any(String), hint: expect.any(String) } },
+    ]);
+  });
+
+  test('of a source names that one, also where another has the story too', async () => {
+    program.pages['/copy'] = {
+      ...(program.pages['/a'] as Page),
+      body: rss('Copy', 'https://harbour.example').body,
+    };
+    await program.out('add', `${program.site.origin}/copy`);
+    for (const title of ['Harbour News', 'Copy']) {
+      const stories = await program.lines('list', '--json', '--source', title);
+      expect(stories.map(({ source }) => source)).toEqual([
+        expect.objectContaining({ title }),
+        expect.objectContaining({ title }),
+      ]);
+      expect((await program.out('list', '--source', title)).split('\t')[3]).toBe(title);
+    }
   });
 
   test('of a source that there is not ends with 1', async () => {
@@ -191,6 +225,21 @@ describe('mark', () => {
         read: true,
         marked: [id],
         errors: [{ target: 'ffff0000ffff', error: expect.objectContaining({ code: 'not-found' }) }],
+      },
+    ]);
+  });
+
+  test.each([
+    ['--source', 'nobody'],
+    ['--tag', 'nix'],
+  ])('with %s %s, which there is not, says so as JSON', async (option, target) => {
+    const { code, stdout, stderr } = await program.run(['mark', 'read', '--all', option, target, '--json']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(parseLines(stdout)).toEqual([
+      {
+        read: true,
+        marked: [],
+        errors: [{ target, error: expect.objectContaining({ code: 'not-found' }) }],
       },
     ]);
   });

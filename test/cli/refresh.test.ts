@@ -71,12 +71,42 @@ describe('in a pipe', () => {
     expect(program.site.asked).toEqual(['/b']);
   });
 
-  test('of a source that there is not ends with 1 and asks nobody', async () => {
+  test('of a source that there is not ends with 1, and the others are asked', async () => {
     await follow(`${program.site.origin}/a`);
     const { code, stderr } = await program.run(['refresh', 'nobody', '1']);
     expect(code).toBe(1);
     expect(stderr).toContain('There is no source “nobody”.');
+    expect(program.site.asked).toEqual(['/a']);
+  });
+
+  test('says as JSON which of the names is none, before what came of the others', async () => {
+    await follow(`${program.site.origin}/a`);
+    const { code, stdout, stderr } = await program.run(['refresh', '--json', 'nobody', '1']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(parseLines(stdout)).toEqual([
+      { target: 'nobody', error: expect.objectContaining({ code: 'not-found' }) },
+      expect.objectContaining({ asked: 1, added: 2 }),
+    ]);
+  });
+
+  test('asks nobody where there is none of the names', async () => {
+    await follow(`${program.site.origin}/a`);
+    const { code, stdout } = await program.run(['refresh', '--json', 'nobody']);
+    expect(code).toBe(1);
+    expect(parseLines(stdout)).toEqual([{ target: 'nobody', error: expect.anything() }]);
     expect(program.site.asked).toEqual([]);
+  });
+
+  test('does not count as asked who must not be asked yet', async () => {
+    program.pages['/busy'] = { body: '', status: 503, headers: { 'retry-after': '3600' } };
+    await follow(`${program.site.origin}/busy`);
+    await program.run(['refresh']);
+    const { code, stdout } = await program.run(['refresh', '1', '--json']);
+    expect(program.site.asked).toEqual(['/busy']);
+    expect(parseLines(stdout)).toEqual([
+      expect.objectContaining({ asked: 0, failed: [expect.objectContaining({ id: 1 })] }),
+    ]);
+    expect(code).toBe(1);
   });
 
   test.each([

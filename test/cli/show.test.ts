@@ -184,7 +184,9 @@ describe('wrong usage', () => {
     [['show', '--url', 'https://example.com/', 'a.html', 'b.html'], /one saved page/],
     [['bookmark', 'add', '--url', 'nonsense', 'x'], /http or https address/],
     [['bookmark', 'add', '--url', 'https://example.com/', 'x', '-'], /one saved page/],
-    [['help', 'nonsense'], /Usage/],
+    [['help', 'nope'], /There is no command “nope”\. newsreader help/],
+    [['help', 'sources', 'nope'], /There is no command “sources nope”\. newsreader help sources/],
+    [['help', 'nope', 'list'], /There is no command “nope”/],
     [['--a\u001b[31mb\u202e'], /unknown option '--ab'/],
   ])('%j exits with 2 and says what to do', async (args, message) => {
     const { code, stdout, stderr } = await run(args);
@@ -214,6 +216,16 @@ describe('help and version', () => {
       expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     },
   );
+});
+
+test.each([
+  ['sources', 'remove'],
+  ['bookmark', 'add'],
+])('help %s %s is the help of that subcommand', async (...names) => {
+  const { code, stdout, stderr } = await run(['help', ...names]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(new RegExp(`^Usage: newsreader ${names.join(' ')} `));
+  expect(stdout).toBe((await run([...names, '--help'])).stdout);
 });
 
 describe('a pipe', () => {

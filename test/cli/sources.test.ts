@@ -94,6 +94,18 @@ describe('sources', () => {
     expect(failing.stdout).toMatch(/Asked next +at the next refresh/u);
   });
 
+  test('check of a name that there is not ends with 1, and the others are asked', async () => {
+    const told = await program.run(['sources', 'check', 'nobody', '1']);
+    expect(told).toMatchObject({ code: 1, stdout: expect.stringMatching(/^Harbour News \(1\)\n/u) });
+    expect(told.stderr).toContain('There is no source “nobody”.');
+    const { code, stdout, stderr } = await program.run(['sources', 'check', '--json', 'nobody', '1']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(parseLines(stdout)).toEqual([
+      { target: 'nobody', error: expect.objectContaining({ code: 'not-found' }) },
+      expect.objectContaining({ id: 1, title: 'Harbour News' }),
+    ]);
+  });
+
   test.each([
     ['a subcommand that there is not', ['sources', 'delete', '1']],
     ['no source', ['sources', 'remove']],
