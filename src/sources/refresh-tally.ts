@@ -24,8 +24,7 @@ export class Tally {
   outcome(source: LibrarySource, came: SourceOutcome, library: Library): void {
     const { id } = source;
     if (came.outcome === 'failed') {
-      const { error } = came;
-      this.failed(source, error);
+      this.failed(source, came.error);
       return;
     }
     this.result.asked++;
@@ -40,9 +39,14 @@ export class Tally {
     this.say({ id, title, outcome: came.outcome, added });
   }
 
-  failed({ id, title, url }: LibrarySource, { code, message, hint, retryAt }: Failure): void {
-    const error: KeptError = { code, message, hint, ...(retryAt ? { retryAt } : {}) };
+  failed(source: LibrarySource, failure: Failure): void {
     this.result.asked++;
+    this.notAsked(source, failure);
+  }
+
+  /** Fails without having been asked. */
+  notAsked({ id, title, url }: LibrarySource, { code, message, hint, retryAt }: Failure): void {
+    const error: KeptError = { code, message, hint, ...(retryAt ? { retryAt } : {}) };
     this.result.failed.push({ id, title, url, error });
     this.done++;
     this.say({ id, title, outcome: 'failed', added: 0, error });

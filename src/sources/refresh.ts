@@ -29,7 +29,7 @@ export async function refresh(library: Library, options: RefreshOptions = {}): P
   const clock = now ? () => now : () => new Date();
   const chosen = choose(library, options.sources, clock());
   const tally = new Tally(chosen.ask.length + chosen.wait.length, chosen.notDue, options.onProgress);
-  for (const { source, until } of chosen.wait) tally.failed(source, mustWait(until));
+  for (const { source, until } of chosen.wait) tally.notAsked(source, mustWait(until));
   if (chosen.ask.length === 0) return tally.result;
   const stop = new AbortController();
   const cancel = (): void => stop.abort();

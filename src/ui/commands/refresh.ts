@@ -94,7 +94,7 @@ function summary(app: App, result: RefreshResult, named: readonly FollowedSource
   const news = added === 1 ? '1 new story' : `${added || 'no'} new stories`;
   const [first] = failed;
   if (cancelled) return `Refreshing was given up: ${news} so far.`;
-  if (asked === 0)
+  if (asked === 0 && !first)
     return `No source is due yet. ${app.sign('refresh-source')} on the Sources screen asks one all the same.`;
   if (named?.length === 1 && first) return `“${first.title}”: ${reason(first.error)} ${first.error.hint}`;
   if (named?.length === 1) return `“${named[0]?.title ?? ''}”: ${news}.`;
