@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ReaderError, toReaderError } from '../core/errors.ts';
 import { targetOf } from '../open/target.ts';
 import type { Library } from '../library/library.ts';
-import { importList, type ImportReport } from '../sources/import-file.ts';
+import { importList, type ImportReport, type ListOrigin } from '../sources/import-file.ts';
 import { addressesOf, readTarget } from '../sources/read-target.ts';
 import { IMPORT_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { complain, exitCode, print, tell } from './output.ts';
@@ -31,7 +31,8 @@ async function importAll(library: Library, files: readonly string[], json: boole
   for (const file of files) {
     try {
       const name = file === '-' ? 'standard input' : file;
-      const report = importList(library, await bytesOf(file), name);
+      const { bytes, origin } = await listOf(file);
+      const report = importList(library, bytes, name, origin);
       if (json) await print(jsonLine(reportJson(file, report)));
       else say(name, report);
     } catch (error) {
@@ -45,9 +46,13 @@ async function importAll(library: Library, files: readonly string[], json: boole
 }
 
 /** Only what is written as an address is one: a list has a file's name, and a missing file is missing. */
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const read = await readTarget(file, targetOf(file).kind === 'url' ? addressesOf(file) : [], {});
-  return read.from === 'web' ? read.fetched.bytes : read.bytes;
+async function listOf(file: string): Promise<{ bytes: Uint8Array; origin: ListOrigin | null }> {
+  const privateHosts = new Set<string>();
+  const addresses = targetOf(file).kind === 'url' ? addressesOf(file) : [];
+  const read = await readTarget(file, addresses, { privateHosts });
+  if (read.from === 'file') return { bytes: read.bytes, origin: null };
+  const { bytes, url } = read.fetched;
+  return { bytes, origin: { url, privateHosts } };
 }
 
 function say(name: string, { added, known, skipped, notes }: ImportReport): void {

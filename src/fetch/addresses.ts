@@ -27,6 +27,19 @@ export function hostName(url: URL): string {
   return url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 }
 
+/** RFC 6761, 6.3; RFC 6762; RFC 8375; and "internal", which ICANN reserved for private networks in 2024. */
+const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/;
+
+/**
+ * Whether an address is inside a private network as it is written: a number that is not public, a name that only a local
+ * network knows, or one without a dot. A public name may lead there all the same: that is seen when it is looked up.
+ */
+export function isWrittenPrivate(url: URL): boolean {
+  const host = hostName(url);
+  if (isIP(host)) return !isPublicAddress(host);
+  return !host.includes('.') || LOCAL_NAME.test(host);
+}
+
 export interface Rule {
   /** The person typed this very host, so it may be private. */
   allowPrivate: boolean;

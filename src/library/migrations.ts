@@ -6,7 +6,11 @@ import { FIRST_SCHEMA } from './schema.ts';
 export type Migration = (connection: Connection) => void;
 
 /** MIGRATIONS[0] makes version 1 of an empty file, and so on. One that has been released is never changed again. */
-export const MIGRATIONS: readonly Migration[] = [(connection) => connection.exec(FIRST_SCHEMA)];
+export const MIGRATIONS: readonly Migration[] = [
+  (connection) => connection.exec(FIRST_SCHEMA),
+  // Whoever was there before was named by the person, as far as anybody knows.
+  (connection) => connection.exec('ALTER TABLE source ADD COLUMN may_be_private INTEGER NOT NULL DEFAULT 1'),
+];
 
 export function versionOf(connection: Connection): number {
   return connection.number('PRAGMA user_version');

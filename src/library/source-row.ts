@@ -16,6 +16,7 @@ export function toSource(row: Row): LibrarySource {
     tags: JSON.parse(String(row['tags'])) as string[],
     addedAt: String(row['added_at']),
     fullText: row['full_text'] === 1,
+    mayBePrivate: row['may_be_private'] !== 0,
     stories: Number(row['stories']),
     unread: Number(row['unread']),
     askedAt: textOrNull(row['asked_at']),

@@ -47,6 +47,8 @@ export interface LibrarySource extends SourceHealth {
   addedAt: string;
   /** Whether full pages are fetched at refresh. */
   fullText: boolean;
+  /** Whether its host may be inside a private network, since the person named it; a list from the web cannot. */
+  mayBePrivate: boolean;
   stories: number;
   unread: number;
 }
@@ -59,6 +61,8 @@ export interface NewSource {
   feedTitle?: string | null;
   home?: string | null;
   tags?: string[];
+  /** Default: true for a new one, as it is for a known one. A known one never loses it by this. */
+  mayBePrivate?: boolean;
 }
 
 /** What came of asking a source. `at`, `nextAt`: ISO 8601 in UTC. */

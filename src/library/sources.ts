@@ -74,6 +74,7 @@ export class Sources {
         this.db.run('UPDATE source SET tags = ? WHERE id = ?', JSON.stringify(tags), id);
         if (row['removed_at'] !== null) this.restore(id);
         if (source.title) this.rename(id, source.title);
+        if (source.mayBePrivate) this.allowPrivate(id);
       }
       const now = this.get(id);
       if (!now) throw new Error('a source that was just added is not there');
@@ -92,6 +93,11 @@ export class Sources {
 
   setFullText(id: number, on: boolean): void {
     this.change(id, 'full_text = ?', on ? 1 : 0);
+  }
+
+  /** The person has named it, wherever it came from: see LibrarySource.mayBePrivate. */
+  allowPrivate(id: number): void {
+    this.change(id, 'may_be_private = 1');
   }
 
   /** Its stories leave the lists; {@link restore} brings all of it back, until Library.prune purges it. */
@@ -145,8 +151,8 @@ export class Sources {
 
   private insert(source: NewSource, canonical: string): number {
     return this.db.run(
-      `INSERT INTO source (kind, url, canonical, home, own_title, feed_title, tags, added_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO source (kind, url, canonical, home, own_title, feed_title, tags, added_at, may_be_private)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       source.kind,
       source.url,
       canonical,
@@ -155,6 +161,7 @@ export class Sources {
       source.feedTitle ?? null,
       JSON.stringify(unique(source.tags ?? [])),
       new Date().toISOString(),
+      source.mayBePrivate === false ? 0 : 1,
     ).lastRow;
   }
 
@@ -162,11 +169,14 @@ export class Sources {
     this.db.run(`UPDATE source SET ${assignments} WHERE id = ?`, ...values, id);
   }
 
-  /** The new address, unless another source has it already: then both stay as they are. */
+  /** The new address, unless another source has it already: then both stay. Another host is not the one that was named. */
   private move(id: number, url: string): void {
     const canonical = sourceAddress(url);
     const other = this.db.value('SELECT id FROM source WHERE canonical = ? AND id <> ?', canonical, id);
-    if (other === null) this.change(id, 'url = ?, canonical = ?', url, canonical);
+    if (other !== null) return;
+    const before = URL.parse(String(this.db.value('SELECT url FROM source WHERE id = ?', id)))?.hostname;
+    if (before !== URL.parse(url)?.hostname) this.change(id, 'may_be_private = 0');
+    this.change(id, 'url = ?, canonical = ?', url, canonical);
   }
 }
 

@@ -2,6 +2,7 @@
 // found, a page or a text to keep as a story. Throws ReaderError only.
 import { ReaderError, toReaderError } from '../core/errors.ts';
 import type { Story } from '../core/story.ts';
+import { hostName, isWrittenPrivate } from '../fetch/addresses.ts';
 import type { Library } from '../library/library.ts';
 import type { LibrarySource } from '../library/sources.ts';
 import { decode } from '../read/decode.ts';
@@ -36,7 +37,10 @@ export async function addTarget(library: Library, target: string, options: AddOp
   try {
     const addresses = addressesOf(target);
     const known = addresses.map((url) => library.sources.byUrl(url)).find((source) => source !== null);
-    if (known && !options.page) return outcome({ source: wishFor(library, known, options), added: false });
+    if (known && !options.page) {
+      library.sources.allowPrivate(known.id);
+      return outcome({ source: wishFor(library, known, options), added: false });
+    }
     const privateHosts = options.privateHosts ?? new Set<string>();
     const read = await readTarget(target, addresses, { ...options, privateHosts });
     return await take(library, target, read, { ...options, privateHosts });
@@ -50,7 +54,8 @@ async function take(library: Library, target: string, read: FromWhere, options: 
     read.from === 'web' ? read.fetched : { bytes: read.bytes, url: null, contentType: null };
   const text = decode(bytes, contentType);
   const { form, what } = detect(text, contentType, url ?? target);
-  if (form === 'feed') return outcome(subscribe(library, inHand(text, target, read), options));
+  if (form === 'feed')
+    return outcome(subscribe(library, inHand(text, target, read, { typed: true, ...options }), options));
   if (what.includes('OPML')) throw isList(target);
   if (form === 'page' && url !== null && !options.page) {
     const found = await siteFeeds(text, url, options);
@@ -61,15 +66,30 @@ async function take(library: Library, target: string, read: FromWhere, options: 
   return { saved: await savePage(library, { bytes, url, contentType, name: target }) };
 }
 
+/** `typed`: the person named this very address. */
+type Trust = Pick<AddOptions, 'privateHosts'> & { typed: boolean };
+
 /** From a feed that was read, where it is followed from now on. */
-function inHand(text: string, target: string, read: FromWhere): InHand {
+function inHand(text: string, target: string, read: FromWhere, { typed, privateHosts }: Trust): InHand {
   if (read.from === 'web') {
     const { url: final, movedTo } = read.fetched;
     const feed = readFeed(text, { url: final, name: target });
-    return { kind: 'feed', url: movedTo ?? read.asked, feed, answer: read.fetched };
+    const url = movedTo ?? read.asked;
+    const isNamed = typed && movedTo === null;
+    const mayBePrivate = isNamed || privateHosts?.has(hostName(new URL(url))) === true;
+    return { kind: 'feed', url, feed, mayBePrivate, answer: read.fetched };
   }
-  const self = selfLink(text);
+  const said = selfLink(text);
+  const leadsInside = said !== null && isWrittenPrivate(new URL(said));
+  // What a file says of itself is nobody's wish.
+  const self = leadsInside ? null : said;
   const url = self ?? read.fileUrl;
+  if (!url && leadsInside)
+    throw new ReaderError(
+      'private-address',
+      `Standard input is a feed whose address is inside a private network: ${said}.`,
+      'If you trust that address, add it yourself; or save the feed as a file and add that.',
+    );
   if (!url)
     throw new ReaderError(
       'bad-target',
@@ -80,6 +100,7 @@ function inHand(text: string, target: string, read: FromWhere): InHand {
     kind: self ? 'feed' : 'file',
     url,
     feed: readFeed(text, { url: self, name: target }),
+    mayBePrivate: false,
     answer: null,
   };
 }
@@ -118,7 +139,11 @@ async function followOne(library: Library, url: string, options: AddOptions) {
   const { signal, privateHosts } = options;
   const fetched = await fetchUrl(url, { signal, privateHosts });
   const text = decode(fetched.bytes, fetched.contentType);
-  return subscribe(library, inHand(text, url, { from: 'web', asked: url, fetched }), options);
+  return subscribe(
+    library,
+    inHand(text, url, { from: 'web', asked: url, fetched }, { typed: false, ...options }),
+    options,
+  );
 }
 
 async function savePage(library: Library, document: Parameters<typeof readDocument>[0]): Promise<Story> {

@@ -25,8 +25,7 @@ export function fetchSource(source: LibrarySource, options: FetchSourceOptions):
   const { kind, url, etag, lastModified } = source;
   if (kind === 'file') return readFile(source, options.signal);
   const { giveWayMs, ...rest } = options;
-  // Its address is the person's own, so it may be in their network.
-  const asked = { ...rest, typed: true, accept: ACCEPT, validators: { etag, lastModified } };
+  const asked = { ...rest, typed: source.mayBePrivate, accept: ACCEPT, validators: { etag, lastModified } };
   return givingWay(url, asked, giveWayMs);
 }
 

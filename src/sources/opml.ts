@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { cleanLine, cleanOrNull } from '../core/sanitise.ts';
 import { webUrl } from '../core/url.ts';
 import { OWN_TAGS } from './write-opml.ts';
-import { feedUrl, ListBuilder, normalTags, whyNotUrl, type FeedList } from './subscription.ts';
+import { feedUrl, ListBuilder, normalTags, whyNotUrl, type FeedList, type Gate } from './subscription.ts';
 
 export { writeOpml } from './write-opml.ts';
 
@@ -24,8 +24,8 @@ export function isOpml(text: string): boolean {
  * Every folder around a feed is one of its tags, and so is every category. Never throws; a text without a feed gives an
  * empty list.
  */
-export function parseOpml(text: string): FeedList {
-  const builder = new ListBuilder();
+export function parseOpml(text: string, gate: Gate = () => null): FeedList {
+  const builder = new ListBuilder(gate);
   /** One for each open outline: a folder's name, or null for what is none. */
   const open: (string | null)[] = [];
   const parser = new Parser(

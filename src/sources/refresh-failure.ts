@@ -20,13 +20,15 @@ export function fetchFailure(url: string, error: ReaderError): ReaderError {
 
 /** With a capital letter, unless it begins with a host's name. */
 function sentence(why: string): string {
-  if (/^\S+ (?:answered|redirects)\b/u.test(why)) return why;
+  if (/^(?!it )\S+ (?:answered|redirects)\b/u.test(why)) return why;
   return why.charAt(0).toUpperCase() + why.slice(1);
 }
 
 function hintFor({ code, status, hint }: ReaderError): string {
   if (status === 410) return 'It is not asked any more. Remove it, or refresh it by name to ask once more.';
   if (code === 'not-found') return FEEDS_MOVE;
+  if (code === 'private-address')
+    return 'Only an address that you add yourself may lead there: newsreader add ADDRESS, if you trust it.';
   if (code === 'too-large') return 'No feed is that large; look for another feed of the site.';
   if (code === 'denied') return `${hint} It may be that the site lets no feed readers in.`;
   return hint;

@@ -16,6 +16,8 @@ export interface InHand {
   kind: 'feed' | 'file';
   url: string;
   feed: Feed;
+  /** See LibrarySource. */
+  mayBePrivate: boolean;
   /** Where it was fetched; null for a file, whose text may be older than what its server has. */
   answer: Pick<Fetched, 'status' | 'etag' | 'lastModified' | 'freshForMs'> | null;
 }
@@ -23,7 +25,7 @@ export interface InHand {
 /** Keeps the entries too, so that there is something to read at once. Throws ReaderError 'storage'. */
 export function subscribe(
   library: Library,
-  { kind, url, feed, answer }: InHand,
+  { kind, url, feed, mayBePrivate, answer }: InHand,
   wishes: Wishes,
 ): { source: LibrarySource; added: boolean } {
   const at = new Date();
@@ -35,6 +37,7 @@ export function subscribe(
     feedTitle: feed.title,
     home: feed.home,
     tags: [...(wishes.tags ?? [])],
+    mayBePrivate,
   });
   if (!added && wishes.title) library.sources.rename(source.id, wishes.title);
   library.stories.keepEntries(source.id, feed.entries, now);

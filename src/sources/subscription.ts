@@ -69,12 +69,22 @@ export function whyNotUrl(written: string): string {
   return 'It is not a web address.';
 }
 
+/** Says why an address of a list is not taken; null: it is. */
+export type Gate = (url: URL) => string | null;
+
 /** Takes one more into a list; a feed that stands in it already gets the tags of both, and the first name. */
 export class ListBuilder {
   readonly list: FeedList = { subscriptions: [], skipped: [], notes: [] };
   private readonly byUrl = new Map<string, Subscription>();
+  private readonly gate: Gate;
+
+  constructor(gate: Gate) {
+    this.gate = gate;
+  }
 
   add(subscription: Subscription, line: number | null): void {
+    const refusal = this.gate(new URL(subscription.url));
+    if (refusal !== null) return this.skip(line, subscription.url, refusal);
     const key = canonicalUrl(subscription.url);
     const known = this.byUrl.get(key);
     if (known) {

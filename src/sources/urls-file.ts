@@ -1,7 +1,7 @@
 // urls-file: newsboat's list of feeds, one a line: address, then tags, of which "~Name" is the feed's name and "!…"
 // hides it (newsboat.org/releases/2.40/docs/newsboat.html, "Configuring feeds"). Pure: nothing in it is ever run.
 import { cleanOrNull } from '../core/sanitise.ts';
-import { feedUrl, ListBuilder, normalTags, whyNotUrl, type FeedList } from './subscription.ts';
+import { feedUrl, ListBuilder, normalTags, whyNotUrl, type FeedList, type Gate } from './subscription.ts';
 
 const NOT_TAKEN: readonly [start: RegExp, why: string][] = [
   [/^exec:/u, 'It would run a program to get a feed, and newsreader never runs what a list says.'],
@@ -14,8 +14,8 @@ const NOT_TAKEN: readonly [start: RegExp, why: string][] = [
 ];
 
 /** Lines count from 1. Never throws; a text without a feed gives an empty list. */
-export function parseUrls(text: string): FeedList {
-  const builder = new ListBuilder();
+export function parseUrls(text: string, gate: Gate = () => null): FeedList {
+  const builder = new ListBuilder(gate);
   let hidden = 0;
   for (const [index, line] of text.split(/\r\n|[\n\r]/u).entries()) {
     const [address, ...marks] = tokens(line);

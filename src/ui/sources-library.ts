@@ -33,9 +33,10 @@ export function librarySources(
   };
 }
 
-/** The hosts that sources are on, which the person named once: stories there may be fetched, private though they be. */
+/** The hosts of sources that the person named: stories there may be fetched, private though they be. */
 export function sourceHosts(library: Library): string[] {
   return library.sources
     .list()
+    .filter(({ mayBePrivate }) => mayBePrivate)
     .flatMap(({ url }) => URL.parse(url)?.hostname.replace(/^\[(.*)\]$/u, '$1') || []);
 }

@@ -23,6 +23,28 @@ const FAILED: SourceAnswer = {
 };
 
 describe('a source', () => {
+  test('may be inside a private network, unless it is said that it may not', () => {
+    const { sources } = temporaryLibrary();
+    const given = (url: string, mayBePrivate?: boolean) =>
+      sources.add({ kind: 'feed', url, ...(mayBePrivate === undefined ? {} : { mayBePrivate }) }).source;
+    expect(given('https://a.example/feed').mayBePrivate).toBe(true);
+    expect(given('https://b.example/feed', false).mayBePrivate).toBe(false);
+    // Whoever is trusted stays so, and whoever is named by the person becomes so.
+    expect(given('https://a.example/feed', false).mayBePrivate).toBe(true);
+    expect(given('https://b.example/feed', true).mayBePrivate).toBe(true);
+  });
+
+  test('that moves to another host takes no such right along', () => {
+    const { sources } = temporaryLibrary();
+    const { id } = sources.add({ kind: 'feed', url: 'https://a.example/feed' }).source;
+    const moved = (movedTo: string) => {
+      sources.answered(id, { ...FRESH, movedTo });
+      return sources.get(id)?.mayBePrivate;
+    };
+    expect(moved('https://a.example/new')).toBe(true);
+    expect(moved('https://b.example/new')).toBe(false);
+  });
+
   test('is added once, whatever the spelling of its address, and gets the tags of both', () => {
     const { sources } = temporaryLibrary();
     const first = sources.add({ kind: 'feed', url: 'https://a.example/feed', tags: ['x', ' x ', ''] });

@@ -63,6 +63,12 @@ describe('a feed', () => {
     expect(site.asked).toHaveLength(asked);
   });
 
+  test('that the person names may be inside a private network, whoever brought it before', async () => {
+    pages['/feed'] = rss('Harbour News', 'https://news.example');
+    library.sources.add({ kind: 'feed', url: `${site.origin}/feed`, mayBePrivate: false });
+    expect(await add('/feed')).toMatchObject({ known: [{ mayBePrivate: true }] });
+  });
+
   test('that has moved for good is followed where it is now', async () => {
     pages['/old'] = { body: '', status: 301, headers: { location: '/new' } };
     pages['/new'] = rss('Harbour News', 'https://news.example');
@@ -218,6 +224,27 @@ describe('a file', () => {
     expect(library.sources.list()).toMatchObject([
       { kind: 'file', url: pathToFileURL(path).href, title: 'Mine', stories: 2 },
     ]);
+  });
+
+  test.each([
+    'http://127.0.0.1:9/feed',
+    'http://localhost/feed',
+    'http://10.1.2.3/feed',
+    'http://[::1]/feed',
+  ])('with a feed that says %s, inside a private network, is kept as a file', async (self) => {
+    const path = file('feed.xml', selfLinked(self));
+    await addTarget(library, path);
+    expect(library.sources.list()).toMatchObject([
+      { kind: 'file', url: pathToFileURL(path).href, stories: 1 },
+    ]);
+    await expect(
+      addTarget(library, '-', { stdin: Readable.from([Buffer.from(selfLinked(self))]) }),
+    ).rejects.toMatchObject({ code: 'private-address' });
+  });
+
+  test('that says a public address may not lead into a private network by it', async () => {
+    await addTarget(library, file('feed.xml', selfLinked('https://news.example/feed')));
+    expect(library.sources.list()).toMatchObject([{ mayBePrivate: false }]);
   });
 
   test('an entry’s own link is not the feed’s', async () => {

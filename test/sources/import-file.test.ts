@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { exportOpml } from '../../src/sources/export.ts';
-import { importList } from '../../src/sources/import-file.ts';
+import { importList, type ListOrigin } from '../../src/sources/import-file.ts';
 import { temporaryHome } from '../keep/temporary-home.ts';
 
 let library: Library;
@@ -77,6 +77,71 @@ describe('what is no list of feeds is refused', () => {
   ])('%s', (_name, text, code) => {
     expect(() => take(text)).toThrow(expect.objectContaining({ name: 'ReaderError', code }));
     expect(library.sources.list()).toEqual([]);
+  });
+});
+
+describe('addresses inside a private network', () => {
+  const PRIVATE = [
+    'http://10.1.2.3/feed',
+    'http://192.168.0.1:8080/feed',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]/feed',
+    'http://0x7f.1/feed',
+    'http://localhost/feed',
+    'http://printer/feed',
+    'http://nas.local/feed',
+    'http://metadata.google.internal/feed',
+    'http://router.home.arpa./feed',
+  ];
+  const urls = ['https://a.example/feed', ...PRIVATE].join('\n');
+  const opml = `<opml><body>${PRIVATE.map((url) => `<outline text="A" xmlUrl="${url}"/>`).join('')}<outline xmlUrl="https://a.example/feed"/></body></opml>`;
+  const from = (url: string, ...hosts: string[]): ListOrigin => ({ url, privateHosts: new Set(hosts) });
+  const taken = (text: string, origin: ListOrigin | null) =>
+    importList(library, Buffer.from(text), 'list', origin);
+
+  test.each([
+    ['OPML', opml],
+    ['urls', urls],
+  ])('are left out of a list from the web, and told: %s', (_format, text) => {
+    const report = taken(text, from('https://lists.example/list'));
+    expect(library.sources.list().map(({ url }) => url)).toEqual(['https://a.example/feed']);
+    expect(report.skipped).toHaveLength(PRIVATE.length);
+    expect(report.skipped[0]).toMatchObject({
+      text: PRIVATE[0],
+      why: expect.stringMatching(/private network/u),
+    });
+    expect(report.notes).toEqual([]);
+  });
+
+  test('are told with their line', () => {
+    expect(taken(urls, from('https://lists.example/list')).skipped[0]).toMatchObject({ line: 2 });
+  });
+
+  test('are taken where the list itself is from that host, which the person typed', () => {
+    const report = taken(urls, from('http://10.1.2.3/list', '10.1.2.3'));
+    expect(report.added.map(({ url, mayBePrivate }) => [url, mayBePrivate])).toEqual([
+      ['https://a.example/feed', false],
+      ['http://10.1.2.3/feed', true],
+    ]);
+  });
+
+  test('are left out where the typed private host sent us on to another', () => {
+    expect(taken(urls, from('https://lists.example/list', '10.1.2.3')).added).toHaveLength(1);
+  });
+
+  test('are taken from a list on the person’s own disk, which is told how many', () => {
+    const report = taken(urls, null);
+    expect(report.added).toHaveLength(PRIVATE.length + 1);
+    expect(report.added.every(({ mayBePrivate }) => mayBePrivate)).toBe(true);
+    expect(report.notes).toEqual([
+      expect.stringMatching(/^10 of its addresses are inside a private network/u),
+    ]);
+  });
+
+  test('behind a public name of a list from the web are not asked later either', () => {
+    expect(taken('https://a.example/feed', from('https://lists.example/list')).added).toMatchObject([
+      { mayBePrivate: false },
+    ]);
   });
 });
 

@@ -105,11 +105,26 @@ describe('what a refresh brings', () => {
   );
 });
 
+describe('a source that a list from the web brought', () => {
+  test('is not asked where its host is inside a private network, and says how it is', async () => {
+    const local = server.feedUrl(1).replace('127.0.0.1', 'localhost');
+    for (const url of [server.feedUrl(0), local])
+      library.sources.add({ kind: 'feed', url, mayBePrivate: false });
+    const error = {
+      code: 'private-address',
+      message: expect.stringMatching(/^The address is .*inside a private network/),
+      hint: expect.stringContaining('newsreader add'),
+    };
+    expect(await ask()).toMatchObject({ fresh: 0, failed: [{ error }, { error }] });
+    expect(server.asked).toEqual([]);
+  });
+});
+
 describe('what fails', () => {
   const table: [fault: string, code: string, why: RegExp, status: number | null][] = [
     ['drip', 'timeout', /had not arrived whole/, null],
     ['silence', 'timeout', /had not arrived whole/, null],
-    ['circle', 'redirects', /circle/, null],
+    ['circle', 'redirects', /^It redirects in a circle/, null],
     ['spiral/0', 'redirects', /^More than 5 redirects/, null],
     ['status/403', 'denied', /answered 403/, 403],
     ['status/404', 'not-found', /answered 404/, 404],

@@ -43,6 +43,7 @@ export function followed(title: string, rest: Partial<FollowedSource> = {}): Fol
     feedTitle: title,
     tags: [],
     addedAt: '2026-01-02T03:04:05.000Z',
+    mayBePrivate: true,
     fullText: false,
     stories: 10,
     unread: 0,
