@@ -8,6 +8,9 @@ export interface Digests {
   rest: number;
 }
 
+/** For what nobody knows any more: no entry has it, and what differs from it is no change. */
+export const UNKNOWN_DIGEST = -1;
+
 /** For an entry; 52 bits each, so that SQLite and JavaScript both hold them. */
 export function digests(entry: IncomingEntry): Digests {
   const { story } = entry;

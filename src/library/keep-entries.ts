@@ -1,7 +1,7 @@
 // keep-entries: the entries of a source's document become stories, or change those that they are already. Who is
 // who says who-is; the writing of a story is in write-story. Invariants: a story's key, row and state never change; a transaction is short.
 import type { Connection } from './connection.ts';
-import { digests, type Digests } from './digests.ts';
+import { digests, UNKNOWN_DIGEST, type Digests } from './digests.ts';
 import { identities, type Identity } from './identity.ts';
 import { countOthers, recount } from './memberships.ts';
 import { textOrNull } from './source-row.ts';
@@ -12,7 +12,8 @@ import { addStory, changeStory, knownAs } from './write-story.ts';
 /** Entries in one transaction: about a hundredth of a second, so that nobody waits for us. */
 const AT_ONCE = 100;
 
-type Outcome = 'added' | 'changed' | 'same';
+/** joined: it was listed before, by another source. */
+type Outcome = 'added' | 'joined' | 'changed' | 'same';
 
 /** See Stories.keepEntries. A source that is not there (any more) keeps nothing. */
 export function keepEntries(
@@ -26,7 +27,7 @@ export function keepEntries(
   const found = identities({ canonical: String(row['canonical']), home: textOrNull(row['home']) }, entries);
   const prepared = found.map((identity) => ({ identity, digest: digests(identity.entry) }));
   const feed: Feed = { id: source, now, guids: new Set(found.map(({ guid }) => guid)) };
-  const counts = { added: 0, changed: 0, same: 0 };
+  const counts = { added: 0, joined: 0, changed: 0, same: 0 };
   for (let start = 0; start < prepared.length; start += AT_ONCE)
     db.write(() => {
       // Another copy may have removed it meanwhile.
@@ -36,7 +37,7 @@ export function keepEntries(
         keepEntry(db, feed, identity, digest, start + index),
       );
       if (start + AT_ONCE >= prepared.length) markGone(db, feed);
-      if (outcomes.some((outcome) => outcome === 'added')) recount(db, source);
+      if (outcomes.some((outcome) => outcome === 'added' || outcome === 'joined')) recount(db, source);
       for (const outcome of outcomes) counts[outcome]++;
     });
   return { added: counts.added, changed: counts.changed };
@@ -65,7 +66,7 @@ function keepEntry(
         db.run('UPDATE entry SET gone = 0 WHERE source = ? AND guid = ?', feed.id, identity.guid);
       return 'same';
     }
-    return change(db, feed, identity, digest, row, known['digest'] !== digest.content);
+    return change(db, feed, identity, digest, row, differs(known['digest'], digest));
   }
   const { row, key, renamed } = whoIs(db, feed, identity);
   if (row === null) {
@@ -75,8 +76,7 @@ function keepEntry(
   }
   if (renamed === null) {
     link(db, feed, identity, digest, row);
-    join(db, feed, identity, row, position);
-    return 'added';
+    return join(db, feed, identity, row, position);
   }
   db.run(
     'UPDATE entry SET guid = ?, gone = 0 WHERE source = ? AND guid = ?',
@@ -84,9 +84,13 @@ function keepEntry(
     feed.id,
     renamed.guid,
   );
-  const differs = renamed.digest !== digest.content;
-  if (!differs && renamed.rest === digest.rest) return 'same';
-  return change(db, feed, identity, digest, row, differs);
+  if (renamed.digest === digest.content && renamed.rest === digest.rest) return 'same';
+  return change(db, feed, identity, digest, row, differs(renamed.digest, digest));
+}
+
+/** Whether a reader would notice. */
+function differs(before: unknown, digest: Digests): boolean {
+  return before !== digest.content && before !== UNKNOWN_DIGEST;
 }
 
 function link(db: Connection, feed: Feed, identity: Identity, digest: Digests, row: number): void {
@@ -102,21 +106,22 @@ function link(db: Connection, feed: Feed, identity: Identity, digest: Digests, r
 }
 
 /** A story that something else brought is listed by this source too. */
-function join(db: Connection, feed: Feed, identity: Identity, row: number, position: number): void {
+function join(db: Connection, feed: Feed, identity: Identity, row: number, position: number): Outcome {
   const story = db.get('SELECT source, listed, has_body FROM story WHERE id = ?', row);
   if (story?.['source'] === null) {
-    // Met as somebody's related post, or saved by hand: the source knows it better than that did.
+    // Met as somebody's related post, saved by hand, or its source was lost: the source knows it better than that did.
     db.run('UPDATE story SET source = ?, also = 0, listed = 1 WHERE id = ?', feed.id, row);
     changeStory(db, row, identity.entry, {
       now: feed.now,
       differs: false,
       listedFirst: story['listed'] === 0 ? position : null,
     });
-    return;
+    return story['listed'] === 0 ? 'added' : 'joined';
   }
   countOthers(db, row);
   if (story?.['has_body'] === 0 && identity.entry.html !== null)
     changeStory(db, row, identity.entry, { now: feed.now, differs: false, listedFirst: null });
+  return 'joined';
 }
 
 function change(
@@ -125,7 +130,7 @@ function change(
   identity: Identity,
   digest: Digests,
   row: number,
-  differs: boolean,
+  isNoticed: boolean,
 ): Outcome {
   db.run(
     'UPDATE entry SET digest = ?, rest = ?, gone = 0 WHERE source = ? AND guid = ?',
@@ -136,9 +141,9 @@ function change(
   );
   // A story shows what the first of its sources says of it; another's wording is no change of the story.
   if (db.value('SELECT source FROM story WHERE id = ?', row) !== feed.id) return 'same';
-  changeStory(db, row, identity.entry, { now: feed.now, differs, listedFirst: null });
+  changeStory(db, row, identity.entry, { now: feed.now, differs: isNoticed, listedFirst: null });
   if (identity.key !== null && identity.entry.story.url !== null) knownAs(db, identity.key, row);
-  return differs ? 'changed' : 'same';
+  return isNoticed ? 'changed' : 'same';
 }
 
 /** What the document does not list any more may be pruned one day. */

@@ -72,7 +72,8 @@ function addOutside(db: Connection, story: Story, now: string): number {
 /** What somebody saves now stands among the newest, however old it is, unless a source lists it. */
 function save(db: Connection, row: number, now: string): void {
   db.run(
-    `UPDATE story SET sort = CASE WHEN source IS NULL AND NOT saved THEN ? ELSE sort END, saved = 1, listed = 1
+    `UPDATE story SET sort = CASE WHEN source IS NULL AND NOT saved THEN ? ELSE sort END, saved = 1, listed = 1,
+       also = max(also, 0)
      WHERE id = ?`,
     Date.parse(now),
     row,

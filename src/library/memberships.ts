@@ -2,6 +2,9 @@
 // counted in the sources' rows. Invariant after relist and recount: they say what the table of entries says.
 import type { Connection } from './connection.ts';
 
+/** story.also of a story that is still listed though its source is lost: only a repair makes these. */
+export const LOST = -1;
+
 /** After a source came or went: what its stories say of their sources, and what those count. */
 export function relist(db: Connection, source: number): void {
   db.run(

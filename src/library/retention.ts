@@ -1,6 +1,6 @@
 // retention: what is kept how long. Old stories go, and the room that they took is given back when it pays.
 import type { Connection } from './connection.ts';
-import { recount } from './memberships.ts';
+import { LOST, recount } from './memberships.ts';
 
 /** null: all are kept. A bookmarked one never goes, nor one unread and recent, nor one that its source still lists. */
 export interface Retention {
@@ -64,10 +64,10 @@ function tooOld(db: Connection, policy: Retention, now: Date): number[] {
   return rowsOf(
     db
       .all(
-        `SELECT id, read, first_seen, row_number() OVER (PARTITION BY source ORDER BY sort DESC, id DESC) AS place,
+        `SELECT id, read, first_seen, row_number() OVER (PARTITION BY coalesce(source, -id) ORDER BY sort DESC, id DESC) AS place,
            saved OR EXISTS (SELECT 1 FROM entry JOIN source ON source.id = entry.source
              WHERE entry.story = story.id AND entry.gone = 0 AND source.removed_at IS NULL) AS needed
-         FROM story WHERE listed = 1 AND source IS NOT NULL`,
+         FROM story WHERE listed = 1 AND (source IS NOT NULL OR also = ${LOST})`,
       )
       .filter(({ read, first_seen: seen, place, needed }) => {
         const isOld = String(seen) < limit || Number(place) > perSource;

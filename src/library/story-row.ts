@@ -1,10 +1,11 @@
 // story-row: a row of the table of stories as a ListedStory, and the order of titles. Pure.
 import type { Image } from '../core/blocks.ts';
 import type { Row } from './connection.ts';
+import { LOST } from './memberships.ts';
 import { sourceTitle, textOrNull } from './source-row.ts';
 import type { ListedStory } from './story-types.ts';
 import type { Story } from '../core/story.ts';
-import { SAVED_PAGES } from './view-rows.ts';
+import { LOST_SOURCES, SAVED_PAGES } from './view-rows.ts';
 
 /** Give `WHERE …` after it. */
 export const SELECT_LISTED = `
@@ -20,13 +21,17 @@ export function toListed(row: Row): ListedStory {
     hasBody: row['has_body'] === 1,
     words: Number(row['words']),
     sourceId: sourceUrl === null ? null : Number(row['source']),
-    sourceTitle: sourceUrl === null ? SAVED_PAGES : sourceTitle(own, feed, sourceUrl),
+    sourceTitle: sourceUrl === null ? sourceless(row) : sourceTitle(own, feed, sourceUrl),
     sourceUrl,
     read: row['read'] === 1,
     updated: row['updated'] === 1,
     firstSeen: String(row['first_seen']),
-    alsoIn: Number(row['also']),
+    alsoIn: Math.max(0, Number(row['also'])),
   };
+}
+
+function sourceless(row: Row): string {
+  return row['also'] === LOST ? LOST_SOURCES : SAVED_PAGES;
 }
 
 export function toStory(row: Row): Story {

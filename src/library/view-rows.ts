@@ -1,12 +1,15 @@
 // view-rows: which stories a view shows, in which order. Answers with row numbers alone, from covering indexes; a list
 // asks for the page that it shows.
 import type { Connection, Row, Value } from './connection.ts';
+import { LOST } from './memberships.ts';
 import { sourceTitle, textOrNull } from './source-row.ts';
 import { tagCounts } from './tag-counts.ts';
 import type { ViewQuery } from './story-types.ts';
 
 /** What stands in the place of a source's title for pages that were saved by hand. */
 export const SAVED_PAGES = 'Saved pages';
+/** The same for stories whose source was lost when the library was damaged. */
+export const LOST_SOURCES = 'Sources that were lost';
 
 /** A condition on the table of stories, with the values of its parameters. */
 interface Filter {
@@ -91,16 +94,21 @@ function sourcesOfTag(db: Connection, tag: string): number[] {
 function bySource(db: Connection, where: string, values: Record<string, Value>): Int32Array {
   const found = db.get(
     `SELECT group_concat(id) AS rows, group_concat(from_source) AS sources FROM
-       (SELECT id, coalesce(source, 0) AS from_source FROM story WHERE ${where} ORDER BY sort DESC, id DESC)`,
+       (SELECT id, coalesce(source, also) - ${LOST} AS from_source FROM story WHERE ${where} ORDER BY sort DESC, id DESC)`,
     values,
   );
   const rows = numbersIn(textOrNull(found?.['rows']) ?? '');
   const sources = numbersIn(textOrNull(found?.['sources']) ?? '');
-  const titles = new Map<number, string>([[0, SAVED_PAGES]]);
+  const titles = new Map<number, string>([
+    [0, SAVED_PAGES],
+    [LOST, LOST_SOURCES],
+  ]);
   for (const row of db.all('SELECT id, own_title, feed_title, url FROM source'))
     titles.set(Number(row['id']), titleOf(row));
   const { compare } = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-  const order = [...titles].sort(([a, one], [b, other]) => compare(one, other) || a - b).map(([id]) => id);
+  const order = [...titles]
+    .sort(([a, one], [b, other]) => compare(one, other) || a - b)
+    .map(([id]) => id - LOST);
   return bucketed(rows, sources, order);
 }
 

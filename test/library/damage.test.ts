@@ -12,9 +12,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ReaderError } from '../../src/core/errors.ts';
 import type { Home } from '../../src/core/paths.ts';
+import type { Edition } from '../../src/core/story.ts';
+import { Connection } from '../../src/library/connection.ts';
 import { Library } from '../../src/library/library.ts';
 import { temporaryHome } from '../keep/temporary-home.ts';
-import { entry, feed, NOW, query, rawConnection, temporaryLibrary, titles } from './library.ts';
+import { entry, feed, named, NOW, query, rawConnection, temporaryLibrary, titles } from './library.ts';
 
 const STORIES = 400;
 const TEXT = 'words that fill a page of the file '.repeat(20);
@@ -138,4 +140,93 @@ test('a library that was only said to be damaged is used on', () => {
   expect(library.problems).toEqual([]);
   expect(titles(library)).toHaveLength(before.size);
   expect(existsSync(`${file}.damaged`)).toBe(false);
+});
+
+describe('after damage, a story whose', () => {
+  /** A library of two sources and a page saved by hand, damaged after `sql` has taken something away. */
+  function mendedAfter(sql: string): Library {
+    const { home, file } = filledHome();
+    const library = temporaryLibrary(home);
+    const { story } = entry('By hand', { url: 'https://c.example/page' });
+    const source = {
+      kind: 'page',
+      title: 'c',
+      target: story.url ?? '',
+      url: story.url,
+      fetched: NOW,
+    } as const;
+    const page: Edition = { source, entries: [{ story, role: 'lead', section: null }] };
+    library.stories.keepPage(page as unknown as Edition, { listed: true, now: NOW });
+    library.close();
+    const connection = new Connection(file);
+    connection.exec(`PRAGMA foreign_keys = OFF; ${sql}; PRAGMA wal_checkpoint(TRUNCATE)`);
+    const root = connection.number("SELECT rootpage FROM sqlite_schema WHERE name = 'story_by_title'");
+    connection.close();
+    overwrite(file, (root - 1) * 4096, 4096);
+    writeFileSync(`${file}.damaged`, '');
+    const mended = temporaryLibrary(home);
+    expect(mended.problems).toHaveLength(1);
+    return mended;
+  }
+  const shownUnder = (library: Library): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const listed of library.stories.list(library.stories.rows(query({ of: 'all' }, false, 'source'))))
+      counts[listed?.sourceTitle ?? ''] = (counts[listed?.sourceTitle ?? ''] ?? 0) + 1;
+    return counts;
+  };
+
+  test('membership is lost is under its source still', () => {
+    const library = mendedAfter('DELETE FROM entry');
+    expect(shownUnder(library)).toEqual({ a: 200, b: 200, 'Saved pages': 1 });
+    expect(library.sources.list().map(({ stories }) => stories)).toEqual([200, 200]);
+  });
+
+  test('source is lost is listed apart from the pages that were saved by hand', () => {
+    const library = mendedAfter('DELETE FROM source WHERE id = 1');
+    expect(shownUnder(library)).toEqual({ b: 200, 'Saved pages': 1, 'Sources that were lost': 200 });
+    expect(titles(library, query({ of: 'saved' }))).toEqual(['By hand']);
+    expect(named(library, 'a 1')).toMatchObject({ sourceId: null, alsoIn: 0 });
+  });
+
+  test('source is lost goes back to it when it is followed again, and is no news', () => {
+    const library = mendedAfter('DELETE FROM source WHERE id = 1');
+    const again = feed(library, 'a');
+    const counts = library.stories.keepEntries(
+      again,
+      Array.from({ length: 200 }, (_, index) =>
+        entry(`a ${index}`, { guid: `${index}`, url: `https://a.example/${index}`, text: TEXT }),
+      ),
+      NOW,
+    );
+    expect(counts).toEqual({ added: 0, changed: 0 });
+    expect(shownUnder(library)).toEqual({ a: 200, b: 200, 'Saved pages': 1 });
+  });
+
+  test('source is lost is let go one day, a page saved by hand is not', () => {
+    const library = mendedAfter('DELETE FROM source WHERE id = 1; UPDATE entry SET gone = 0');
+    const inAYear = new Date(Date.parse(NOW) + 365 * 86_400_000);
+    library.prune({ days: 30, perSource: null }, new Set(), inAYear);
+    expect(shownUnder(library)).toEqual({ b: 200, 'Saved pages': 1 });
+  });
+
+  test('text is lost has it again from the next document', () => {
+    const library = mendedAfter('DELETE FROM body');
+    const [source] = library.sources.find('a');
+    const again = entry('a 1', { guid: '1', url: 'https://a.example/1', text: TEXT });
+    expect(library.stories.keepEntries(source?.id ?? 0, [again], NOW)).toEqual({ added: 0, changed: 0 });
+    const { row, updated } = named(library, 'a 1');
+    expect(library.stories.content(row)).toMatchObject({ text: TEXT, html: `<p>${TEXT}</p>` });
+    expect(updated).toBe(false);
+  });
+
+  test('sources are asked again without validators, but for those that fail', () => {
+    const library = mendedAfter(
+      `UPDATE source SET etag = 'x', last_modified = 'y', next_at = '2099-01-01', failures = id - 1`,
+    );
+    const asked = { etag: null, lastModified: null };
+    expect(library.sources.list()).toMatchObject([
+      { ...asked, nextAt: null },
+      { ...asked, nextAt: '2099-01-01' },
+    ]);
+  });
 });

@@ -194,3 +194,16 @@ test('enclosures are kept', () => {
   library.stories.keepEntries(feed(library, 'a'), [entry('A', { enclosures })], NOW);
   expect(library.stories.content(named(library, 'A').row)?.enclosures).toEqual(enclosures);
 });
+
+test('a story counts as new once, however many sources bring it', () => {
+  const library = temporaryLibrary();
+  const shared = entry('Shared', { url: 'https://p.example/shared' });
+  const first = library.stories.keepEntries(feed(library, 'a'), [shared], NOW);
+  const other = library.stories.keepEntries(feed(library, 'b'), [shared, entry('Own')], NOW);
+  expect([first.added, other.added]).toEqual([1, 1]);
+  expect(titles(library)).toHaveLength(2);
+  expect(library.sources.list().map(({ title, stories, unread }) => [title, stories, unread])).toEqual([
+    ['a', 1, 1],
+    ['b', 2, 2],
+  ]);
+});
