@@ -2,7 +2,8 @@
 
 /**
  * story: one row a story, however it was met, with all that a list shows; `listed` where a live source or the person
- * lists it. `source`: the first live source that lists it, `also`: how many others do (-1: the source is lost, see mend). `sort`: milliseconds.
+ * lists it. `source`: the first live source that lists it, `also`: how many others do (-1: the source is lost, see
+ * mend). `sort`: milliseconds.
  * body: what only reading needs. entry: a story's membership in a source; `digest` and `rest` tell a changed entry.
  * known_as: ids under which a story was met beside its own key. state: what the person did, by key; it stays when the
  * story goes. fts has the words and no texts; only the triggers below write it. An excerpt that is the beginning of the text

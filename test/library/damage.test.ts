@@ -148,14 +148,10 @@ describe('after damage, a story whose', () => {
     const { home, file } = filledHome();
     const library = temporaryLibrary(home);
     const { story } = entry('By hand', { url: 'https://c.example/page' });
-    const source = {
-      kind: 'page',
-      title: 'c',
-      target: story.url ?? '',
-      url: story.url,
-      fetched: NOW,
-    } as const;
-    const page: Edition = { source, entries: [{ story, role: 'lead', section: null }] };
+    const page: Edition = {
+      source: { kind: 'page', title: 'c', url: story.url },
+      entries: [{ role: 'lead', story }],
+    };
     library.stories.keepPage(page as unknown as Edition, { listed: true, now: NOW });
     library.close();
     const connection = new Connection(file);
