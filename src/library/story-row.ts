@@ -42,13 +42,21 @@ export function toStory(row: Row): Story {
     url: textOrNull(row['url']),
     author: textOrNull(row['author']),
     site: textOrNull(row['site']),
-    published: textOrNull(row['published']),
+    published: publishedOf(row),
     publishedText: textOrNull(row['published_text']),
     excerpt: textOrNull(row['excerpt']),
     body: null,
     lang: textOrNull(row['lang']),
     image: image === null ? null : (JSON.parse(image) as Image),
   };
+}
+
+/** A date ahead of the story's coming is a mistake: for ever it would be the newest, and just now. */
+function publishedOf(row: Row): string | null {
+  const published = textOrNull(row['published']);
+  const firstSeen = textOrNull(row['first_seen']);
+  if (published === null || !firstSeen) return published;
+  return Date.parse(published) > Date.parse(firstSeen) ? firstSeen : published;
 }
 
 /** How many characters of a title its place among the others depends on. */

@@ -207,3 +207,15 @@ test('a story counts as new once, however many sources bring it', () => {
     ['b', 2, 2],
   ]);
 });
+
+test('a story dated ahead of us stands and shows as of when it came, and does not stay at the top', () => {
+  const library = temporaryLibrary();
+  const id = feed(library, 'a');
+  const ahead = entry('Ahead', { published: '2099-01-01T00:00:00.000Z' });
+  library.stories.keepEntries(id, [ahead], NOW);
+  const changed = entry('Ahead', { published: '2099-02-01T00:00:00.000Z', text: 'changed' });
+  const newer = entry('Newer', { published: '2026-11-24T10:30:00.000Z' });
+  library.stories.keepEntries(id, [changed, newer], LATER);
+  expect(titles(library)).toEqual(['Newer', 'Ahead']);
+  expect(named(library, 'Ahead').story.published).toBe(NOW);
+});
