@@ -8,7 +8,8 @@ import type { EntryDraft, Markup } from '../draft.ts';
 import { feedTitle } from '../feed-title.ts';
 import type { Enclosure, Feed, FeedDocument } from '../feed.ts';
 import { finishEntries } from '../finish-entry.ts';
-import { MAX_ENTRIES, MAX_ENTRY_HTML, MAX_LENGTH, MAX_LISTED } from '../limits.ts';
+import { MAX_ENTRY_HTML, MAX_LENGTH, MAX_LISTED } from '../limits.ts';
+import { Newest } from '../newest.ts';
 import { asMarkup, plainOrNull } from '../plain-line.ts';
 import { uniqueTags } from '../tags.ts';
 import { salvageJson } from './salvage-json.ts';
@@ -36,12 +37,9 @@ export function readJsonFeed(text: string, doc: FeedDocument): Feed | null {
     return null;
   const home = feedUrl(textOf(json['home_page_url']), doc.url);
   const title = plainOrNull(textOf(json['title']));
-  const items = listOf(json['items']);
-  const drafts = items
-    .slice(0, MAX_ENTRIES)
-    .map(objectOf)
-    .filter((item) => item !== null)
-    .map((item) => draftOf(item, home ?? doc.url));
+  const items = new Newest(dateOf);
+  for (const item of listOf(json['items']).map(objectOf)) if (item) items.add(item);
+  const drafts = items.finish().map((item) => draftOf(item, home ?? doc.url));
   const lang =
     languageTag(textOf(json['language'])) ??
     scriptLanguage(drafts.map((draft) => draft.title ?? '').join('\n'));
@@ -56,11 +54,13 @@ export function readJsonFeed(text: string, doc: FeedDocument): Feed | null {
     problems: [
       cut ? 'The feed ends in the middle; what was there is kept.' : null,
       title === null ? 'The feed has no title.' : null,
-      items.length > MAX_ENTRIES
-        ? `The feed has more than ${MAX_ENTRIES} entries; the first ones are kept.`
-        : null,
+      items.problem,
     ].filter((problem) => problem !== null),
   };
+}
+
+function dateOf(item: Json): string | null {
+  return textOf(item['date_published']) ?? textOf(item['date_modified']);
 }
 
 function draftOf(item: Json, base: string | null): EntryDraft {
@@ -77,7 +77,7 @@ function draftOf(item: Json, base: string | null): EntryDraft {
     url,
     author: authorOf(item),
     site: null,
-    date: textOf(item['date_published']) ?? textOf(item['date_modified']),
+    date: dateOf(item),
     updated: textOf(item['date_modified']),
     lang: languageTag(textOf(item['language'])),
     content: content(html, url ?? base),

@@ -25,6 +25,16 @@ export function adopt(parent: XmlElement, made: XmlElement): void {
   else parent.named.set(made.name, [made]);
 }
 
+/** Takes elements out of those that they stand in. */
+export function disown(left: ReadonlySet<XmlElement>): void {
+  const kept = (one: XmlElement): boolean => !left.has(one);
+  for (const parent of new Set([...left].map((one) => one.parent))) {
+    if (!parent) continue;
+    parent.children = parent.children.filter(kept);
+    for (const [name, same] of parent.named) parent.named.set(name, same.filter(kept));
+  }
+}
+
 /** An element that is still empty. */
 export function element(
   name: string,

@@ -58,12 +58,15 @@ export interface FeedBases {
   home: string | null;
 }
 
+/** When it appeared, as the feed writes it: without a pubDate, what is only called "updated". */
+export function dateOf(entry: XmlElement): string | null {
+  return childText(entry, ...PUBLISHED, ...UPDATED);
+}
+
 export function draftOf(entry: XmlElement, feed: FeedBases): EntryDraft {
   const base = xmlBase(entry, feed.home ?? feed.url);
   const url = addressOf(entry, base);
   const source = child(entry, 'source', 'atom:source');
-  // Without a pubDate, what is only called "updated" is when it appeared.
-  const updated = childText(entry, ...UPDATED);
   return {
     guid: childText(entry, ...GUIDS) ?? attribute(entry, 'about'),
     title: titleOf(
@@ -72,8 +75,8 @@ export function draftOf(entry: XmlElement, feed: FeedBases): EntryDraft {
     url,
     author: authorOf(entry) ?? (source ? authorOf(source) : null),
     site: source ? (titleOf(child(source, 'title')) ?? plainOrNull(source.text)) : null,
-    date: childText(entry, ...PUBLISHED) ?? updated,
-    updated,
+    date: dateOf(entry),
+    updated: childText(entry, ...UPDATED),
     lang: languageTag(attribute(entry, 'xml:lang') ?? childText(entry, 'dc:language', 'language')),
     content: markupOf(entry, CONTENTS, url ?? base, base),
     summary: markupOf(entry, SUMMARIES, url ?? base, base),

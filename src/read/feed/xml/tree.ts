@@ -1,9 +1,9 @@
 // tree: the source of an XML feed → a tree of its elements, whatever is wrong with it. Owns which element is open where
 // somebody forgot to close one, and all bounds on size. Markup within a leaf (names) is not taken apart: it is kept as it
-// is written, for those who read HTML. Invariant: never throws; at most MAX_DEPTH levels and MAX_ENTRIES entries.
+// is written, for those who read HTML. Invariant: never throws; at most MAX_DEPTH levels, and as many entries as newest keeps.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { MAX_ENTRIES } from '../limits.ts';
-import { adopt, element, type XmlElement } from './element.ts';
+import { Newest } from '../newest.ts';
+import { adopt, disown, element, type XmlElement } from './element.ts';
 import { Entities } from './entities.ts';
 import { endsLeaf, Namespaces, prefixOf, type Named } from './names.ts';
 
@@ -15,13 +15,17 @@ export interface XmlTree {
   root: XmlElement;
   /** The source ends before the first element does. */
   cut: boolean;
-  /** There were more than MAX_ENTRIES entries. */
-  full: boolean;
+  /** What of the entries was left out, as a sentence. */
+  left: string | null;
 }
 
-/** `source`: from the first element on. `prologue`: what stands before it. */
-export function parseTree(source: string, prologue: string): XmlTree {
-  const builder = new Builder(source, new Entities(prologue));
+/** `source`: from the first element on. `prologue`: what stands before it. `dateOf`: the date that an entry gives. */
+export function parseTree(
+  source: string,
+  prologue: string,
+  dateOf: (entry: XmlElement) => string | null,
+): XmlTree {
+  const builder = new Builder(source, new Entities(prologue), dateOf);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
   builder.stop = () => tokenizer.pause();
   tokenizer.write(source);
@@ -58,20 +62,21 @@ class Builder implements TokenizerCallbacks {
   #attribute = '';
   #value = '';
   #attributes: Map<string, string> | null = null;
-  #entries = 0;
-  #full = false;
+  readonly #entries: Newest<XmlElement>;
   #closed = false;
 
-  constructor(source: string, entities: Entities) {
+  constructor(source: string, entities: Entities, dateOf: (entry: XmlElement) => string | null) {
     this.#source = source;
     this.#entities = entities;
+    this.#entries = new Newest(dateOf, disown);
   }
 
   finish(): XmlTree {
-    const cut = !this.#closed && !this.#full && this.#root.children.length > 0;
+    const cut = !this.#closed && this.#root.children.length > 0;
     if (cut) for (const open of this.#open) open.element.cut = true;
     while (this.#open.length > 1) this.#pop(this.#source.length);
-    return { root: this.#root, cut, full: this.#full };
+    this.#entries.finish();
+    return { root: this.#root, cut, left: this.#entries.problem };
   }
 
   onopentagname(start: number, end: number): void {
@@ -128,13 +133,10 @@ class Builder implements TokenizerCallbacks {
       return false;
     }
     if (this.#open.length >= MAX_DEPTH) return false;
-    if (named.entry && ++this.#entries > MAX_ENTRIES) {
-      this.#full = true;
-      this.stop();
-      return false;
-    }
     const made = element(named.name, top.element, this.#attributes ?? NO_ATTRIBUTES);
-    if (named.entry || top.element.children.length < MAX_CHILDREN + this.#entries) adopt(top.element, made);
+    if (named.entry) this.#entries.add(made);
+    if (named.entry || top.element.children.length < MAX_CHILDREN + this.#entries.held)
+      adopt(top.element, made);
     this.#top = { element: made, tag: this.#tag, fallback, start, named, nested: 0 };
     this.#open.push(this.#top);
     return true;

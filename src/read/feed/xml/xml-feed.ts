@@ -6,8 +6,8 @@ import { feedUrl, xmlBase } from '../addresses.ts';
 import type { Feed, FeedDocument } from '../feed.ts';
 import { finishEntries } from '../finish-entry.ts';
 import { feedTitle } from '../feed-title.ts';
-import { MAX_ENTRIES, MAX_LENGTH } from '../limits.ts';
-import { draftOf, titleOf } from './entry.ts';
+import { MAX_LENGTH } from '../limits.ts';
+import { dateOf, draftOf, titleOf } from './entry.ts';
 import { attribute, child, children, childText, textOf } from './find.ts';
 import { isEntry } from './names.ts';
 import { authorOf } from './people.ts';
@@ -20,7 +20,8 @@ const NO_TAG = /<(?=[^a-z/!?_\s])/giu;
 
 export function readXmlFeed(start: XmlFeedStart, doc: FeedDocument): Feed {
   const source = start.source.slice(0, MAX_LENGTH);
-  const tree = parseTree(NO_TAG.test(source) ? source.replace(NO_TAG, '&lt;') : source, start.prologue);
+  const text = NO_TAG.test(source) ? source.replace(NO_TAG, '&lt;') : source;
+  const tree = parseTree(text, start.prologue, dateOf);
   const top = tree.root.children[0] ?? tree.root;
   const channel = child(top, 'channel') ?? top;
   const home = homeOf(channel, doc.url);
@@ -93,11 +94,11 @@ function movedTo(channel: XmlElement, url: string | null): string | null {
   return moved === url ? null : moved;
 }
 
-function problemsOf(start: XmlFeedStart, tree: { cut: boolean; full: boolean }): string[] {
+function problemsOf(start: XmlFeedStart, tree: { cut: boolean; left: string | null }): string[] {
   return [
     start.junk ? 'Something else stands before the feed.' : null,
     tree.cut ? 'The feed ends in the middle; what was there is kept.' : null,
-    tree.full ? `The feed has more than ${MAX_ENTRIES} entries; the first ones are kept.` : null,
+    tree.left,
     start.source.length > MAX_LENGTH ? 'The feed is too long; its beginning is kept.' : null,
   ].filter((problem) => problem !== null);
 }
