@@ -26,8 +26,7 @@ export function isOpml(text: string): boolean {
  */
 export function parseOpml(text: string, gate: Gate = () => null): FeedList {
   const builder = new ListBuilder(gate);
-  /** One for each open outline: a folder's name, or null for what is none. */
-  const open: (string | null)[] = [];
+  const open: Outline[] = [];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -40,10 +39,16 @@ export function parseOpml(text: string, gate: Gate = () => null): FeedList {
           );
           return parser.pause();
         }
+        const parent = open.at(-1);
+        if (parent) parent.isEmpty = false;
         open.push(takeOutline(attributes, open, builder));
       },
-      onclosetag(name) {
-        if (name === 'outline') open.pop();
+      onclosetag(name, isImplied) {
+        if (name === 'opml' && isImplied) builder.list.notes.push(CUT);
+        if (name !== 'outline') return;
+        const closed = open.pop();
+        if (closed?.isEmpty && closed.why !== null)
+          builder.skip(null, closed.folder ?? (closed.address || 'an outline without a name'), closed.why);
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: true },
@@ -52,20 +57,32 @@ export function parseOpml(text: string, gate: Gate = () => null): FeedList {
   return builder.list;
 }
 
+const CUT = 'The list ends in the middle; what stood behind is missing.';
+
 type Attributes = Record<string, string | undefined>;
 
-/** Gives the folder's name, where the outline is a folder. */
-function takeOutline(
-  outline: Attributes,
-  open: readonly (string | null)[],
-  builder: ListBuilder,
-): string | null {
+/** One that is open. */
+interface Outline {
+  /** Its name; null: it is no folder. */
+  folder: string | null;
+  address: string;
+  /** Nothing stands in it. */
+  isEmpty: boolean;
+  /** Why it is left out, if it is empty and thus no folder; null: it is not. */
+  why: string | null;
+}
+
+function takeOutline(outline: Attributes, open: readonly Outline[], builder: ListBuilder): Outline {
   const name = cleanOrNull(outline['text']) ?? cleanOrNull(outline['title']);
   const address = addressOf(outline);
-  if (address === null) return name;
+  if (address === null)
+    return { folder: name, address: outline['url'] ?? '', isEmpty: true, why: whyNoFeed(outline) };
   const url = feedUrl(address);
   if (url) {
-    const folders = open.slice(0, TAGS_DEEP).filter((folder) => folder !== null);
+    const folders = open
+      .slice(0, TAGS_DEEP)
+      .map(({ folder }) => folder)
+      .filter((folder) => folder !== null);
     builder.add(
       {
         url,
@@ -76,7 +93,20 @@ function takeOutline(
       null,
     );
   } else builder.skip(null, name ?? address, whyNotUrl(cleanLine(address)));
-  return null;
+  return { folder: null, address, isEmpty: true, why: null };
+}
+
+/** opml.org/spec2.opml: "include", and a "link" that ends in .opml, is another list; another "link" is a page. */
+function whyNoFeed(outline: Attributes): string | null {
+  const type = outline['type']?.trim().toLowerCase() ?? '';
+  const url = outline['url'] ?? '';
+  if (type === 'include' || (type === 'link' && /\.opml$/iu.test(url)))
+    return 'It is another list, which newsreader import takes by its own address.';
+  if (type === 'link') return 'It is a link, not a feed; newsreader add looks for the feed of a page.';
+  if (!/^(?:rss|atom|feed)\d*$/u.test(type) && outline['xmlurl'] === undefined) return null;
+  return webUrl(outline['htmlurl'])
+    ? 'It is a feed without an address; newsreader add looks for the feed of its page.'
+    : 'It is a feed without an address.';
 }
 
 /** null: a folder. */
@@ -84,7 +114,7 @@ function addressOf(outline: Attributes): string | null {
   const address = outline['xmlurl'] ?? outline['xml_url'] ?? outline['feedurl'];
   if (address?.trim()) return address;
   // Some early readers wrote a feed's address where OPML has a link's.
-  return /^(?:rss|atom|feed)$/iu.test(outline['type'] ?? '') && outline['url'] ? outline['url'] : null;
+  return /^(?:rss|atom|feed)\d*$/iu.test(outline['type'] ?? '') && outline['url'] ? outline['url'] : null;
 }
 
 /** category: "tag,/folder/subfolder". What we wrote ourselves says it without those signs' meanings. */

@@ -105,6 +105,43 @@ describe('reading', () => {
     expect(skipped).toEqual([{ line: null, text: 'A', why: expect.stringMatching(why) }]);
   });
 
+  test.each([
+    ['a feed', '<outline type="rss" text="A"/>', /without an address/u],
+    [
+      'a feed with its page only',
+      '<outline type="atom" text="A" htmlUrl="https://a.example/"/>',
+      /newsreader add/u,
+    ],
+    ['a feed whose address is empty', '<outline type="rss" text="A" xmlUrl=" "/>', /without an address/u],
+    [
+      'another list',
+      '<outline type="include" text="A" url="https://a.example/l.opml"/>',
+      /newsreader import/u,
+    ],
+    [
+      'another list, as a link',
+      '<outline type="link" text="A" url="https://a.example/l.opml"/>',
+      /newsreader import/u,
+    ],
+    ['a link', '<outline type="link" text="A" url="https://a.example/"/>', /newsreader add/u],
+  ])('%s that cannot be followed is reported', (_name, outline, why) => {
+    const { subscriptions, skipped } = parseOpml(inFile(`${outline}<outline xmlUrl="${FEED}"/>`));
+    expect(subscriptions).toMatchObject([{ url: FEED, tags: [] }]);
+    expect(skipped).toEqual([{ line: null, text: 'A', why: expect.stringMatching(why) }]);
+  });
+
+  test('a folder that is called a feed is a folder, where something stands in it', () => {
+    const text = inFile(`<outline type="rss" text="Tech"><outline xmlUrl="${FEED}"/></outline>`);
+    expect(parseOpml(text)).toMatchObject({ subscriptions: [{ tags: ['Tech'] }], skipped: [] });
+  });
+
+  test('a file that ends in the middle is told, one that only forgets to close its outlines is not', () => {
+    const cut = `<opml version="2.0"><body><outline text="F"><outline xmlUrl="${FEED}"/><outline text="B" xmlUrl="https://b.exa`;
+    expect(parseOpml(cut).notes).toEqual([expect.stringMatching(/ends in the middle/u)]);
+    expect(parseOpml(inFile(`<outline xmlUrl="${FEED}"/>`)).notes).toEqual([]);
+    expect(parseOpml(inFile(`<outline text="F"><outline xmlUrl="${FEED}">`)).notes).toEqual([]);
+  });
+
   test('a file that never closes anything is cut where it gets too deep, and says so', () => {
     const text = inFile(
       `<outline text="F"><outline xmlUrl="${FEED}">${'<outline text="F">'.repeat(200_000)}`,
