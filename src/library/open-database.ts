@@ -11,8 +11,9 @@ import { Connection } from './connection.ts';
 import { damageOf, markDamaged } from './damage.ts';
 import { makeDatabase } from './make-database.ts';
 import { migrate, MIGRATIONS, versionOf, type Migration } from './migrations.ts';
-import { repair } from './repair.ts';
+import { NO_LIBRARY, repair } from './repair.ts';
 import { isFailureOfDamage } from './sqlite-failure.ts';
+import { checkTables, NoLibrary } from './whose-file.ts';
 
 export interface Opened {
   connection: Connection;
@@ -31,8 +32,11 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     try {
       return { connection: openWhole(path, migrations), problems };
     } catch (error) {
-      if (!isFailureOfDamage(error) || problems.length > 0) throw error;
-      problems.push(...repair(path, 'it is damaged', migrations));
+      if (problems.length > 0) throw error;
+      if (error instanceof NoLibrary && error.foreign) problems.push(...repair(path, NO_LIBRARY, migrations));
+      else if (error instanceof NoLibrary || isFailureOfDamage(error))
+        problems.push(...repair(path, 'it is damaged', migrations));
+      else throw error;
       return { connection: openWhole(path, migrations), problems };
     }
   } catch (error) {
@@ -55,6 +59,7 @@ function create(path: string, migrations: readonly Migration[]): void {
 function openWhole(path: string, migrations: readonly Migration[]): Connection {
   const connection = new Connection(path);
   try {
+    checkTables(connection, migrations.length);
     const version = versionOf(connection);
     if (version > migrations.length) throw newer(path, version, migrations.length);
     if (version < migrations.length) alone(path, () => bringForward(connection, migrations));

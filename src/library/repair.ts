@@ -8,35 +8,40 @@ import { isCut, unmarkDamaged } from './damage.ts';
 import { makeDatabase } from './make-database.ts';
 import { migrate, type Migration } from './migrations.ts';
 import { salvage, type Saved } from './salvage.ts';
+import { checkTables } from './whose-file.ts';
+
+/** Why another program's database is set aside. Nothing is looked for in it. */
+export const NO_LIBRARY = 'it is no library of newsreader’s';
 
 /** why: the end of a sentence. Gives what to tell the person; nothing where another copy has repaired it meanwhile. */
 export function repair(path: string, why: string, migrations: readonly Migration[]): Problem[] {
   return alone(path, () => {
-    if (isWhole(path)) {
+    if (isWhole(path, migrations.length)) {
       unmarkDamaged(path);
       return [];
     }
     let saved: Saved = { sources: 0, stories: 0, marks: 0 };
     const made = makeDatabase(path, (connection) => {
       migrate(connection, migrations);
-      saved = salvage(path, connection);
+      if (why !== NO_LIBRARY) saved = salvage(path, connection);
     });
     const aside = setAside(path);
     moveLog(path, aside);
     rmSync(`${path}-shm`, { force: true });
     putInPlace(made, path);
     unmarkDamaged(path);
-    return [{ file: path, setAside: aside, why: `${why}; ${savedText(saved)}` }];
+    return [{ file: path, setAside: aside, why: why === NO_LIBRARY ? why : `${why}; ${savedText(saved)}` }];
   });
 }
 
 /** Every page is looked at, those of the full text too. */
-function isWhole(path: string): boolean {
+function isWhole(path: string, known: number): boolean {
   if (!existsSync(path)) return true;
   if (isCut(path)) return false;
   try {
     const connection = new Connection(path, { readOnly: true });
     try {
+      checkTables(connection, known);
       return connection.value('PRAGMA integrity_check(1)') === 'ok';
     } finally {
       connection.close();

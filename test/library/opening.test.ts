@@ -103,6 +103,29 @@ test('a library of a newer newsreader is refused and left as it is', () => {
   expect(versionOf(connection)).toBe(99);
 });
 
+describe.each([0, 1, 99])(
+  'another program’s database of version %d in the place of the library',
+  (version) => {
+    test('is set aside, untouched, and said not to be a library', () => {
+      const home = temporaryHome();
+      mkdirSync(home.data, { recursive: true });
+      const file = join(home.data, 'library.db');
+      const other = new Connection(file);
+      other.exec(
+        `CREATE TABLE songs (name TEXT); INSERT INTO songs VALUES ('One'); PRAGMA user_version = ${version}`,
+      );
+      other.close();
+      const library = temporaryLibrary(home);
+      expect(titles(library)).toEqual([]);
+      expect(library.problems).toMatchObject([{ file, why: 'it is no library of newsreader’s' }]);
+      const aside = new Connection(library.problems[0]?.setAside ?? '', { readOnly: true });
+      onTestFinished(() => aside.close());
+      expect(aside.value('SELECT name FROM songs')).toBe('One');
+      expect(temporaryLibrary(home).problems).toEqual([]);
+    });
+  },
+);
+
 test.each([
   ['a file where the folder should be', (data: string) => writeFileSync(data, '')],
   [

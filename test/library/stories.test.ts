@@ -78,22 +78,6 @@ describe('the list', () => {
     expect(titles(library)).toEqual(['first', 'second', 'none', 'third']);
   });
 
-  test('takes a date ahead of now for now', () => {
-    const library = temporaryLibrary();
-    const id = feed(library, 'a');
-    library.stories.keepEntries(id, [entry('A', { published: '2036-01-01T00:00:00.000Z' })], NOW);
-    library.stories.keepEntries(
-      id,
-      [
-        entry('B', { published: '2026-11-24T10:30:00.000Z' }),
-        entry('A', { published: '2036-01-01T00:00:00.000Z' }),
-      ],
-      LATER,
-    );
-    expect(titles(library)).toEqual(['B', 'A']);
-    expect(named(library, 'A').story.published).toBe('2036-01-01T00:00:00.000Z');
-  });
-
   test('never has a body, and counts its words', () => {
     const library = temporaryLibrary();
     library.stories.keepEntries(feed(library, 'a'), [entry('A', { text: 'three words here' })], NOW);
