@@ -245,6 +245,27 @@ describe('marks', () => {
     expect(w.screen()[0]).toContain('1,200 unread');
   });
 
+  test.each(['U A U', 'b A U', 'A U A U', 'A U m U'])(
+    'the keys %s in one go on a long list leave all of it unread again',
+    async (keys) => {
+      const w = libraryWorld();
+      w.publish('Ferry News', numbered(1200, 'Crossing'));
+      w.start();
+      await w.press(keys);
+      expect(w.screen()[0]).toContain('1,200 unread');
+    },
+  );
+
+  test('A, and again before the taking back of the first one is done, marks all of a long list', async () => {
+    const w = libraryWorld();
+    w.publish('Ferry News', numbered(1200, 'Crossing'));
+    w.start();
+    await w.press('A');
+    await w.press('U A');
+    expect(w.screen()[0]).toContain('0 unread');
+    expect(w.screen().at(-1)).toContain('Marked 1,200 stories as read');
+  });
+
   test('A leaves unread what came after the list was taken', async () => {
     const w = filled();
     await w.publishElsewhere('Allotment', ['Kale'], { at: '2026-01-11T00:00:00Z' });

@@ -32,6 +32,12 @@ describe('the front', () => {
   });
 });
 
+test('without a library, A and U at once leave all unread', async () => {
+  const w = world();
+  await w.press('A U');
+  expect(w.text()).toContain('5 unread');
+});
+
 describe('several targets', () => {
   const one: Edition = { source: SOURCE, entries: [{ role: 'lead', story: story('One') }] };
   const two: Edition = {

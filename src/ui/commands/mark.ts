@@ -35,13 +35,13 @@ export function markAllRead(app: App, screen: FrontScreen | BookmarksScreen): vo
     const many = unread.count === 1 ? '1 story' : `${unread.count.toLocaleString('en-GB')} stories`;
     const changed: string[] = [];
     const marked = markMany(app, unread, true, changed);
-    if (unread.count <= A_TIME) app.watch('Marking', marked);
-    else app.enqueue('Marking all as read', () => marked);
     app.remember({
       what: unread.count === 1 ? `${many} is unread again` : `${many} are unread again`,
       run: () => markMany(app, lotsOf(changed), false),
     });
     app.say(`Marked ${many} as read. ${app.sign('undo')} takes it back.`);
+    if (unread.count > A_TIME) return marked;
+    app.watch('Marking', marked);
   });
 }
 
@@ -74,16 +74,16 @@ const A_TIME = 100;
 /** How often the header counts along, in milliseconds. */
 const COUNT_EVERY_MS = 100;
 
-/** Begins at once; between one lot and the next there is time for keys. changed: gets the ids that were marked. */
+/** Begins at once; between one lot and the next there is time for keys. changed: gets the ids as they are marked. */
 async function markMany(app: App, stories: ToMark, read: boolean, changed: string[] = []): Promise<void> {
   const { library, reading } = app.services;
   let counted = performance.now();
   for (let at = 0; at < stories.count; at += A_TIME) {
     if (at > 0) await new Promise((resolve) => setTimeout(resolve));
     const ids = stories.ids(at, at + A_TIME);
+    changed.push(...ids);
     if (library) library.reading.markMany(ids, read);
     else await Promise.all(ids.map((id) => reading?.markRead(id, read)));
-    changed.push(...ids);
     if (performance.now() - counted < COUNT_EVERY_MS) continue;
     counted = performance.now();
     app.set({ kept: app.state.kept + 1 });

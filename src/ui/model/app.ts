@@ -186,11 +186,15 @@ export class App {
       .finally(() => this.waiting--);
   }
 
-  /** As {@link enqueue}, for what takes no time: where nothing waits, it is done when this returns. */
-  perform(doing: string, task: () => void): void {
+  /**
+   * As {@link enqueue}, for what takes no time: where nothing waits, it is done when this returns. A task that goes on
+   * gives a promise, and what comes after it waits until it is done.
+   */
+  perform(doing: string, task: () => void | Promise<void>): void {
     if (this.waiting > 0) return this.enqueue(doing, async () => task());
     try {
-      task();
+      const going = task();
+      if (going) this.enqueue(doing, () => going);
       this.set({ kept: this.current.kept + 1 });
     } catch (error) {
       this.fail(toReaderError(error, doing));
