@@ -3,6 +3,7 @@
 import { Connection, type Value } from './connection.ts';
 import { copier, type Copy } from './copy-rows.ts';
 import { mend } from './mend.ts';
+import { removeCopy, withNewHeader } from './new-header.ts';
 
 /** How many of each could be read. */
 export interface Saved {
@@ -33,8 +34,20 @@ const ANY_ROW = 100_000_000;
 
 /** path: the damaged one. into: a new one in today's format. Throws what writing throws. */
 export function salvage(path: string, into: Connection): Saved {
-  const from = opened(path);
-  if (!from) return { sources: 0, stories: 0, marks: 0 };
+  const readable = opened(path);
+  if (readable) return copyAll(readable, into);
+  let copy: string | null = null;
+  try {
+    copy = withNewHeader(path);
+    const from = opened(copy);
+    return from ? copyAll(from, into) : { sources: 0, stories: 0, marks: 0 };
+  } finally {
+    if (copy) removeCopy(copy);
+  }
+}
+
+/** Closes `from`. */
+function copyAll(from: Connection, into: Connection): Saved {
   try {
     into.exec('PRAGMA foreign_keys = OFF');
     into.write(() => {
@@ -52,12 +65,17 @@ export function salvage(path: string, into: Connection): Saved {
   }
 }
 
+/** null where it does not even say which tables it has. */
 function opened(path: string): Connection | null {
+  let connection: Connection | null = null;
   try {
-    return new Connection(path, { damaged: true });
+    connection = new Connection(path, { damaged: true });
+    if (connection.number('SELECT count(*) FROM sqlite_schema') > 0) return connection;
   } catch {
-    return null;
+    // Closed below.
   }
+  connection?.close();
+  return null;
 }
 
 function copyNumbered(from: Connection, copy: Copy, table: string, key: string): void {

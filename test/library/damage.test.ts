@@ -112,6 +112,15 @@ describe('a damaged library is set aside, what can be read of it is saved, and t
     expect(rawConnection(home).value('PRAGMA integrity_check')).toBe('ok');
   });
 
+  test.each([16, 100])('whose first %d bytes were overwritten, all is saved', (length) => {
+    const { home, file, before } = filledHome();
+    overwrite(file, 0, length);
+    const { library, told } = openAgain(home);
+    expect(told[0]?.why).toContain('2 sources, 400 stories and 400 marks');
+    expect(titles(library).filter((title) => before.has(title))).toHaveLength(STORIES);
+    expect(readdirSync(home.data).filter((name) => name.includes('.new-'))).toEqual([]);
+  });
+
   test('what was read is still read, and what is saved is found', () => {
     const { home, file, before } = filledHome();
     overwrite(file, Math.floor(statSync(file).size / 8192) * 4096, 2 * 4096);
