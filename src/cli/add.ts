@@ -78,8 +78,10 @@ async function say(target: string, added: Added): Promise<void> {
     await print(added.choices.map(choiceLine).join(''));
     return tell(toChoose(target, added.choices));
   }
-  for (const source of added.added)
+  for (const source of added.added) {
     complain(`Following ${named(source)}: ${counted(source.stories, 'story', 'stories')} so far.`);
+    for (const problem of source.problems) complain(problem);
+  }
   for (const source of added.known) complain(`Already following ${named(source)}.`);
   for (const failure of added.failed) tell(failure);
 }

@@ -29,6 +29,7 @@ export function healthText(source: LibrarySource, now = new Date()): string {
     ],
     ['Validators', source.kind === 'feed' ? validatorWords(source) : null],
   ];
+  for (const problem of source.problems) facts.push(['Note', problem]);
   const lines = facts.flatMap(([label, text]) =>
     text === null ? [] : [`  ${label.padEnd(13)} ${cleanLine(text)}\n`],
   );

@@ -29,6 +29,7 @@ export function sourceJson(source: LibrarySource) {
       failures,
       error: error && errorObject(error),
       gone,
+      problems: source.problems,
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Connection, Row, Value } from './connection.ts';
 /** Copies the rows of a query until one cannot be read. last: the key of the last that could; whole: to its end. */
 export type Copy = (sql: string, values: Value[]) => { last: Value | null; whole: boolean };
 
-const JSON_COLUMNS = new Set(['tags', 'error', 'image', 'blocks', 'enclosures']);
+const JSON_COLUMNS = new Set(['tags', 'problems', 'error', 'image', 'blocks', 'enclosures']);
 
 /** For a table whose key begins with the column `key`. What writing throws is thrown. */
 export function copier(from: Connection, into: Connection, table: string, key: string): Copy {

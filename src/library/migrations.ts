@@ -10,6 +10,7 @@ export const MIGRATIONS: readonly Migration[] = [
   (connection) => connection.exec(FIRST_SCHEMA),
   // Whoever was there before was named by the person, as far as anybody knows.
   (connection) => connection.exec('ALTER TABLE source ADD COLUMN may_be_private INTEGER NOT NULL DEFAULT 1'),
+  (connection) => connection.exec("ALTER TABLE source ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'"),
 ];
 
 export function versionOf(connection: Connection): number {

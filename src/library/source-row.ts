@@ -31,6 +31,7 @@ export function toSource(row: Row): LibrarySource {
     lastModified: textOrNull(row['last_modified']),
     answers304: Number(row['answers304']),
     gone: row['gone'] === 1,
+    problems: JSON.parse(textOrNull(row['problems']) ?? '[]') as string[],
   };
 }
 

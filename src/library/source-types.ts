@@ -30,6 +30,8 @@ export interface SourceHealth {
   answers304: number;
   /** It said that it is gone for good, and is not asked any more. */
   gone: boolean;
+  /** What of its last document was forgiven or left out, a sentence each. */
+  problems: string[];
 }
 
 export type LibrarySourceKind = 'feed' | 'page' | 'file';
@@ -76,6 +78,8 @@ export type SourceAnswer = { at: string; nextAt: string | null } & (
       movedTo: string | null;
       title: string | null;
       home: string | null;
+      /** Default: as before. */
+      problems?: readonly string[];
     }
   | { outcome: 'failed'; status: number | null; error: KeptError; gone: boolean }
 );

@@ -144,6 +144,7 @@ export class Sources {
       if (answer.outcome === 'unchanged') this.change(id, 'answers304 = answers304 + 1');
       else this.change(id, 'changed_at = ?', answer.at);
       if (answer.title) this.change(id, 'feed_title = ?', answer.title);
+      if (answer.problems) this.change(id, 'problems = ?', JSON.stringify(answer.problems));
       if (answer.home) this.change(id, 'home = ?', answer.home);
       if (answer.movedTo) this.move(id, answer.movedTo);
     });

@@ -90,6 +90,7 @@ function keep(round: Round, source: LibrarySource, fetched: Fetched, feed: Feed)
     ...{ status, etag, lastModified, movedTo },
     title: feed.title,
     home: feed.home,
+    problems: feed.problems,
   });
   return { outcome: 'fresh', added, changed, movedTo };
 }

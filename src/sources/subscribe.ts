@@ -45,8 +45,8 @@ export function subscribe(
     const { status, etag, lastModified, freshForMs } = answer;
     const ttlMs = feed.ttlMinutes === null ? null : feed.ttlMinutes * 60_000;
     const nextAt = nextAfterAnswer(at, { freshForMs, ttlMs });
-    const { title, home } = feed;
-    const said = { status, etag, lastModified, movedTo: null, title, home };
+    const { title, home, problems } = feed;
+    const said = { status, etag, lastModified, movedTo: null, title, home, problems };
     library.sources.answered(source.id, { at: now, nextAt, outcome: 'fresh', ...said });
   }
   return { source: library.sources.get(source.id) ?? source, added };

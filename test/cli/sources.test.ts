@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { rss } from '../servers/site-server.ts';
 import { libraryProgram, parseLines } from './library-program.ts';
 
 const program = libraryProgram();
@@ -44,6 +45,7 @@ describe('sources', () => {
       failures: 0,
       error: null,
       gone: false,
+      problems: [],
     });
   });
 
@@ -92,6 +94,12 @@ describe('sources', () => {
     expect(failing.code).toBe(1);
     expect(failing.stdout).toMatch(/State +failing\n {2}Wrong +127.*503.*\n {2}Since +.*\(once\)/u);
     expect(failing.stdout).toMatch(/Asked next +at the next refresh/u);
+  });
+
+  test('check says what of a feed could not be kept', async () => {
+    const feed = rss('Harbour News', 'https://harbour.example');
+    program.pages['/a'] = { ...feed, body: feed.body.replace(/<\/channel>[^]*/u, '') };
+    expect(await program.out('sources', 'check', '1')).toMatch(/^ {2}Note +The feed ends in the middle/mu);
   });
 
   test('check of a name that there is not ends with 1, and the others are asked', async () => {
@@ -161,6 +169,15 @@ describe('import and export', () => {
     program.pages['/list.opml'] = { body: OPML, type: 'text/x-opml' };
     await program.out('import', `${program.site.origin}/list.opml`);
     expect(await program.lines('sources', '--json')).toMatchObject([{ title: 'A & B' }]);
+  });
+
+  test('a list on the web leads to the host it is from and into no other private network', async () => {
+    program.pages['/urls'] = { body: `${program.site.origin}/a\nhttp://10.1.2.3/feed\n`, type: 'text/plain' };
+    const { code, stderr } = await program.run(['import', `${program.site.origin}/urls`]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/line 2: left out “http:\/\/10\.1\.2\.3\/feed”\. It is inside a private network/u);
+    expect(await program.lines('sources', '--json')).toMatchObject([{ url: `${program.site.origin}/a` }]);
+    expect(JSON.parse(await program.out('refresh', '--json'))).toMatchObject({ fresh: 1, failed: [] });
   });
 
   test('the feeds of a list are not asked yet', async () => {

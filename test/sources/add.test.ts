@@ -63,6 +63,20 @@ describe('a feed', () => {
     expect(site.asked).toHaveLength(asked);
   });
 
+  test('that has more entries than are kept says so', async () => {
+    const many = Array.from(
+      { length: 5_001 },
+      (_, at) => `<item><guid>${at}</guid><title>${at}</title></item>`,
+    );
+    pages['/feed'] = {
+      ...rss('Big', 'https://big.example'),
+      body: `<rss><channel><title>Big</title>${many.join('')}</channel></rss>`,
+    };
+    expect(await add('/feed')).toMatchObject({
+      added: [{ stories: 5_000, problems: ['The feed has 5,001 entries; the first 5,000 are kept.'] }],
+    });
+  });
+
   test('that the person names may be inside a private network, whoever brought it before', async () => {
     pages['/feed'] = rss('Harbour News', 'https://news.example');
     library.sources.add({ kind: 'feed', url: `${site.origin}/feed`, mayBePrivate: false });

@@ -105,6 +105,17 @@ describe('what a refresh brings', () => {
   );
 });
 
+describe('what of a feed was forgiven', () => {
+  test('is kept with its source until it comes whole', async () => {
+    const source = one(server.faultUrl('truncated'));
+    await ask();
+    expect(now(source).problems).toEqual([expect.stringMatching(/ends in the middle/)]);
+    const well = one(server.feedUrl(0));
+    await ask();
+    expect(now(well).problems).toEqual([]);
+  });
+});
+
 describe('a source that a list from the web brought', () => {
   test('is not asked where its host is inside a private network, and says how it is', async () => {
     const local = server.feedUrl(1).replace('127.0.0.1', 'localhost');

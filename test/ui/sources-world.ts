@@ -59,6 +59,7 @@ export function followed(title: string, rest: Partial<FollowedSource> = {}): Fol
     lastModified: null,
     answers304: 3,
     gone: false,
+    problems: [],
     ...rest,
   };
 }
