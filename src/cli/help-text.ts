@@ -145,7 +145,7 @@ With --json, list and check print one line for each source:
    "health": {"asked", "succeeded", "changed", "next", "status",
               "validators": true | false, "answers304", "failingSince",
               "failures", "error": {"code", "message", "hint"} | null,
-              "gone": true | false}}
+              "gone": true | false, "problems": ["…"]}}
 and the others {"target", "source"} or {"target", "error"}.
 
 Examples:
