@@ -1,6 +1,7 @@
 // connection: one open database. Owns the prepared statements (each prepared once), transactions and what errors mean;
 // knows no table. Invariants: only ReaderError leaves it for what the disk or another copy does; a write is one
 // transaction, whole or not at all.
+import { pathToFileURL } from 'node:url';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { isDamage, isFailureOfBusy, sqliteFailure } from './sqlite-failure.ts';
 import { sqlite } from './sqlite.ts';
@@ -33,6 +34,8 @@ const DAMAGED = 'PRAGMA writable_schema = ON';
 export interface OpenOptions {
   /** The file is left as it is. */
   readOnly?: boolean;
+  /** As readOnly, where not even the files beside it can be made: nobody may write it meanwhile. */
+  immutable?: boolean;
   /** For reading what is left of a damaged file, which stays as it is. */
   damaged?: boolean;
 }
@@ -47,12 +50,13 @@ export class Connection {
   private closed = false;
 
   /** Opens `path`, or makes an empty one. Throws ReaderError 'storage'. */
-  constructor(path: string, { readOnly = false, damaged = false }: OpenOptions = {}) {
+  constructor(path: string, { readOnly = false, immutable = false, damaged = false }: OpenOptions = {}) {
     this.path = path;
     const { DatabaseSync } = sqlite();
     // Newer versions of Node defend a database against the setting that a damaged one needs.
-    const opening = { readOnly: readOnly || damaged, defensive: !damaged };
-    this.database = this.guarded(() => new DatabaseSync(path, opening));
+    const opening = { readOnly: readOnly || immutable || damaged, defensive: !damaged };
+    const file = immutable ? new URL('?mode=ro&immutable=1', pathToFileURL(path)) : path;
+    this.database = this.guarded(() => new DatabaseSync(file, opening));
     try {
       this.guarded(() => this.database.exec(damaged ? DAMAGED : SETTINGS));
     } catch (error) {

@@ -1,7 +1,7 @@
 // open-database: the library's file is there, whole, and in today's format, or we say why not. Invariants: a new file
 // appears under its name only when it is complete; an older one is changed after a copy of it was made; a damaged one is
 // never written; one of a newer newsreader is left as it is.
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReaderError } from '../core/errors.ts';
 import type { Problem } from '../keep/set-aside.ts';
@@ -12,7 +12,7 @@ import { damageOf, markDamaged } from './damage.ts';
 import { makeDatabase } from './make-database.ts';
 import { migrate, MIGRATIONS, versionOf, type Migration } from './migrations.ts';
 import { NO_LIBRARY, repair } from './repair.ts';
-import { isFailureOfDamage } from './sqlite-failure.ts';
+import { isFailureOfDamage, isFailureOfPermission } from './sqlite-failure.ts';
 import { checkTables, NoLibrary } from './whose-file.ts';
 
 export interface Opened {
@@ -21,21 +21,30 @@ export interface Opened {
   problems: Problem[];
 }
 
-/** folder: made where it is missing. migrations: others than the program's own are for tests. Throws ReaderError. */
-export function openDatabase(folder: string, migrations: readonly Migration[] = MIGRATIONS): Opened {
+/**
+ * folder: made where it is missing. migrations: others than the program's own are for tests. repairIt: for who cannot
+ * wait now; what it throws is thrown. Throws ReaderError.
+ */
+export function openDatabase(
+  folder: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+  repairIt: typeof repair = repair,
+): Opened {
   const path = join(folder, 'library.db');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!existsSync(path)) create(path, migrations);
     const damage = damageOf(path);
-    const problems = damage === null ? [] : repair(path, damage, migrations);
+    const problems = damage === null ? [] : repairIt(path, damage, migrations);
     try {
       return { connection: openWhole(path, migrations), problems };
     } catch (error) {
+      if (isFailureOfPermission(error)) return { connection: openToRead(path, migrations, error), problems };
       if (problems.length > 0) throw error;
-      if (error instanceof NoLibrary && error.foreign) problems.push(...repair(path, NO_LIBRARY, migrations));
+      if (error instanceof NoLibrary && error.foreign)
+        problems.push(...repairIt(path, NO_LIBRARY, migrations));
       else if (error instanceof NoLibrary || isFailureOfDamage(error))
-        problems.push(...repair(path, 'it is damaged', migrations));
+        problems.push(...repairIt(path, 'it is damaged', migrations));
       else throw error;
       return { connection: openWhole(path, migrations), problems };
     }
@@ -68,6 +77,21 @@ function openWhole(path: string, migrations: readonly Migration[]): Connection {
     // Damage that shows later is repaired at the next start.
     connection.onDamage = () => markDamaged(path);
     return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** On a disk or in a folder that takes nothing. Writing fails then, and says why. cause: thrown where even that fails. */
+function openToRead(path: string, migrations: readonly Migration[], cause: unknown): Connection {
+  // What stands in the log would be missing.
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw cause;
+  const connection = new Connection(path, { immutable: true });
+  try {
+    checkTables(connection, migrations.length);
+    if (versionOf(connection) === migrations.length) return connection;
+    throw cause;
   } catch (error) {
     connection.close();
     throw error;

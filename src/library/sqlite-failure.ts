@@ -3,21 +3,29 @@ import { ReaderError } from '../core/errors.ts';
 
 // Primary result codes: https://sqlite.org/rescode.html
 const BUSY = 5;
+const READONLY = 8;
 const CORRUPT = 11;
+const CANTOPEN = 14;
 const NOTADB = 26;
 
 type Reason = [why: string, hint: string];
 const REASONS: Readonly<Record<number, Reason>> = {
   [BUSY]: ['another copy of newsreader is writing in it', 'Wait a moment, then try again.'],
   6: ['another copy of newsreader is writing in it', 'Wait a moment, then try again.'],
-  8: ['it may not be written', 'Check who owns the file and its folder, and that you may write there.'],
+  [READONLY]: [
+    'it may not be written',
+    'Check who owns the file and its folder, and that you may write there.',
+  ],
   10: ['the disk reports an error', 'Check the disk and the room on it, then try again.'],
   [CORRUPT]: [
     'the file is damaged',
     'Start newsreader again: it then sets the file aside and saves what can be read in it.',
   ],
   13: ['the disk is full', 'Make room on the disk, then try again.'],
-  14: ['it cannot be opened', 'Check who owns the file and its folder, and that you may write there.'],
+  [CANTOPEN]: [
+    'it cannot be opened',
+    'Check who owns the file and its folder, and that you may write there.',
+  ],
   [NOTADB]: [
     'the file is damaged',
     'Start newsreader again: it then sets the file aside and saves what can be read in it.',
@@ -39,6 +47,12 @@ export function isDamage(error: unknown): boolean {
 /** As {@link isDamage}, for what leaves a connection. */
 export function isFailureOfDamage(error: unknown): boolean {
   return error instanceof ReaderError && isDamage(error.cause);
+}
+
+/** Whether the file, or one beside it, may not be written or made. */
+export function isFailureOfPermission(error: unknown): boolean {
+  const code = error instanceof ReaderError ? resultCode(error.cause) : null;
+  return code === READONLY || code === CANTOPEN;
 }
 
 /** Whether somebody else was writing for longer than we were ready to wait. */

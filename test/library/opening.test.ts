@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Connection } from '../../src/library/connection.ts';
 import { Library } from '../../src/library/library.ts';
@@ -137,4 +138,24 @@ test.each([
   prepare(home.data);
   expect(() => Library.open(home)).toThrow(expect.objectContaining({ code: 'storage' }) as Error);
   expect(existsSync(home.data)).toBe(true);
+});
+
+test('a library that may not be written is read, and writing says why it fails', () => {
+  const home = temporaryHome();
+  const library = temporaryLibrary(home);
+  library.stories.keepEntries(feed(library, 'a'), [entry('A')], NOW);
+  library.close();
+  for (const name of readdirSync(home.data)) chmodSync(join(home.data, name), 0o444);
+  chmodSync(home.data, 0o555);
+  chmodSync(dirname(home.data), 0o755);
+  onTestFinished(() => chmodSync(home.data, 0o755));
+  // Permissions do not hold for root.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const reader = join(import.meta.dirname, 'reader.ts');
+  const ran = spawnSync(process.execPath, [reader, home.data], { ...nobody, encoding: 'utf8' });
+  expect(ran.stderr).toBe('');
+  expect(JSON.parse(ran.stdout)).toEqual({
+    seen: ['A'],
+    failure: expect.stringContaining('it may not be written') as string,
+  });
 });
