@@ -11,7 +11,7 @@ import { complain, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
 import { LIST_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { tellFailed } from './tell-failed.ts';
-import { sourceNamed, withLibrary } from './with-library.ts';
+import { NO_STORIES, sourceNamed, withLibrary } from './with-library.ts';
 
 const SORTS: readonly Sort[] = ['date', 'source', 'title'];
 /** Stories that are read and printed at a time. */
@@ -120,7 +120,7 @@ function emptyText(library: Library, options: ListOptions): string {
   if (library.sources.list().length === 0 && !options.saved)
     return 'Nothing is followed yet. Add a feed or a site with newsreader add ADDRESS.';
   if (options.unread) return 'There are no unread stories here.';
-  return 'There are no stories here. newsreader refresh asks the sources for new ones.';
+  return NO_STORIES;
 }
 
 function textLine({ story, read, firstSeen, sourceTitle }: ListedStory): string {

@@ -7,6 +7,9 @@ import { Library } from '../library/library.ts';
 import type { LibrarySource } from '../library/sources.ts';
 import { complain } from './output.ts';
 
+/** Said where sources have given nothing yet. */
+export const NO_STORIES = 'There are no stories here. newsreader refresh asks the sources for new ones.';
+
 /** Opens, works, closes; what was set aside because it was damaged is told. Throws what `work` throws. */
 export async function withLibrary<T>(work: (library: Library, home: Home) => T | Promise<T>): Promise<T> {
   const where = home();
