@@ -20,9 +20,14 @@ export async function addBookmarks(
   url: string | null,
   json: boolean,
 ): Promise<void> {
-  const { openAll } = await import('./open-all.ts');
+  const [{ openAll }, { openTypedHost }] = await Promise.all([
+    import('./open-all.ts'),
+    import('./open-typed.ts'),
+  ]);
   const errors: ReaderError[] = [];
-  for await (const { target, edition, error } of openAll(targets, url)) {
+  for await (const { target, edition, error } of openAll(targets, url, (typed) =>
+    openTypedHost(typed, url),
+  )) {
     const lead = edition && leadOf(edition, target);
     const failed = error ?? (lead instanceof ReaderError ? lead : null);
     if (failed || !edition || !lead || lead instanceof ReaderError) {
@@ -32,7 +37,8 @@ export async function addBookmarks(
     const added = !bookmarks.has(lead.id);
     const bookmark = await bookmarks.add(lead, { title: edition.source.title, url: edition.source.url });
     if (json) await print(jsonLine({ target, added, bookmark: bookmarkJson(bookmark) }));
-    else complain(`${added ? 'Bookmarked' : 'Already bookmarked:'} ${named(bookmark)}.`);
+    else
+      complain(`${added ? 'Bookmarked' : 'Already bookmarked:'} ${named(bookmark)}.${fetchHint(bookmark)}`);
   }
   process.exitCode = exitCode(errors);
 }
@@ -102,6 +108,12 @@ const ENDINGS: Readonly<Record<string, ExportFormat>> = { '.html': 'html', '.htm
 
 function formatOf(output: string | undefined): ExportFormat {
   return ENDINGS[extname(output ?? '').toLowerCase()] ?? 'markdown';
+}
+
+/** A bookmark is for reading offline: what is missing for that. */
+function fetchHint({ story }: Bookmark): string {
+  if (story.body || story.url === null) return '';
+  return ` Only its excerpt is kept: newsreader bookmark add ${story.url} fetches its text.`;
 }
 
 function named({ story }: Bookmark): string {

@@ -19,7 +19,10 @@ export function registerBookmark(program: Command): void {
   bookmark
     .command('add')
     .description('Open each TARGET and bookmark its article, with its text, to be read again offline.')
-    .argument('<target...>', 'files, http or https addresses, or - for standard input')
+    .argument(
+      '<target...>',
+      'files, http or https addresses, - for standard input, or ids of the library’s stories',
+    )
     .addOption(urlOption('where a saved file came from, so that it is known as that story'))
     .addOption(jsonOption('one line of JSON for each target'))
     .action((targets: string[], options: { url?: string; json?: true }) =>

@@ -12,6 +12,18 @@ export function editionText(edition: Edition, width: number): string {
   return compose(edition, width, (lead) => renderPlain(layoutStory(lead, width)));
 }
 
+/** A story of the library: the same, and where it stands; where there is only an excerpt, how its page is fetched. */
+export function keptText(edition: Edition, width: number): string {
+  return compose(edition, width, (lead) => {
+    const text = renderPlain(layoutStory(lead, width, { note: '' }));
+    if (lead.url === null) return lead.body ? text : renderPlain(layoutStory(lead, width));
+    const how = lead.body ? '' : `${wrapText(HOW_TO_FETCH, width).join('\n')}\n`;
+    return `${text}\n${how}${lead.url}\n`;
+  });
+}
+
+const HOW_TO_FETCH = 'Its source gives no more. newsreader show fetches its page by its address:';
+
 /** The lead with headline, byline and summary, then the other stories: what the screen's front shows. */
 export function frontText(edition: Edition, width: number): string {
   return compose(edition, width, (lead) => {

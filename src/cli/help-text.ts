@@ -37,7 +37,8 @@ or, where it cannot be read, and then the exit code is 1:
   {"target", "error": {"code", "message", "hint"}}
 
 A story of the library is shown by its id, as newsreader list prints it, or by
-its first letters, at least four; a file of that name goes before.
+its first letters, at least four; a file of that name goes before. Where an
+address cannot be fetched, the story that the library keeps of it is shown.
 
 Examples:
   newsreader show story.html
@@ -47,6 +48,9 @@ Examples:
   curl -s https://example.com/story | newsreader show -`;
 
 export const BOOKMARK_EXAMPLES = `
+A story of the library is bookmarked by its id or its first letters, at least
+four. A host without https:// is enough.
+
 add and remove print one line of JSON each with --json:
   {"target", "added": true | false, "bookmark": {…}}
   {"target", "removed": {…}}
@@ -105,8 +109,9 @@ Examples:
   newsreader export --output subscriptions.opml`;
 
 export const REFRESH_EXAMPLES = `
-The exit code is 1 only where every source that was asked failed, and 130 after
-Ctrl-C; what had come by then is kept. With --json, one document:
+The exit code is 1 only where every source that was asked failed or a name is
+none, and 130 after Ctrl-C; what had come by then is kept. With --json, a line
+{"target", "error"} for each name that is none, and one document:
   {"asked", "notDue", "unchanged", "fresh", "added", "changed",
    "cancelled": true | false,
    "failed": [{"id", "title", "url", "error": {"code", "message", "hint"}}],
@@ -118,7 +123,8 @@ Examples:
   */30 * * * * newsreader refresh          in a crontab`;
 
 export const LIST_EXAMPLES = `
-With --json, one line for each story:
+With --json, one line for each story, or {"target", "error"} where there is no
+such source or tag:
   {"id", "title", "url", "author", "site", "published", "publishedText",
    "excerpt", "words", "lang", "source": {"id", "title", "url"} | null,
    "firstSeen", "read", "updated", "bookmarked"}
@@ -146,7 +152,8 @@ With --json, list and check print one line for each source:
               "validators": true | false, "answers304", "failingSince",
               "failures", "error": {"code", "message", "hint"} | null,
               "gone": true | false, "problems": ["…"]}}
-and the others {"target", "source"} or {"target", "error"}.
+and the others {"target", "source"}. A name that is none is
+{"target", "error": {"code", "message", "hint"}}, and the exit code is 1.
 
 Examples:
   newsreader sources

@@ -8,8 +8,11 @@ import { SIDE_BY_SIDE } from '../open/side-by-side.ts';
 /** What stands for the target where none was given. */
 const BUNDLED = 'bundled';
 
+/** An edition, and whether it is out of the library. */
+export type MaybeKept = Edition & { kept?: true };
+
 export type Opened =
-  { target: string; edition: Edition; error: null } | { target: string; edition: null; error: ReaderError };
+  { target: string; edition: MaybeKept; error: null } | { target: string; edition: null; error: ReaderError };
 
 /**
  * Each target's edition or its error, as soon as it and all before it are there. None given: the bundled edition.
@@ -18,7 +21,7 @@ export type Opened =
 export async function* openAll(
   targets: readonly string[],
   url: string | null,
-  open: (target: string) => Promise<Edition> = (target) => openTarget(target, { url }),
+  open: (target: string) => Promise<MaybeKept> = (target) => openTarget(target, { url }),
 ): AsyncGenerator<Opened> {
   checkTargets(targets, url);
   if (targets.length === 0) return yield await settle(BUNDLED, openBundled());
@@ -44,7 +47,7 @@ async function* first<R>(running: Promise<R>[]): AsyncGenerator<R> {
   if (next) yield await next;
 }
 
-async function settle(target: string, opening: Promise<Edition>): Promise<Opened> {
+async function settle(target: string, opening: Promise<MaybeKept>): Promise<Opened> {
   try {
     return { target, edition: await opening, error: null };
   } catch (error) {

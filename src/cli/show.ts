@@ -1,12 +1,9 @@
 // show: `newsreader show [TARGET…]`, an edition or a story of the library on standard output, for scripts and for pipes.
-import { existsSync } from 'node:fs';
 import type { ReaderError } from '../core/errors.ts';
 import { cleanLine } from '../core/sanitise.ts';
-import type { Edition } from '../core/story.ts';
-import { openTarget } from '../open/open-target.ts';
-import { editionText } from './edition-text.ts';
-import { isIdLike } from './find-kept.ts';
-import { openAll } from './open-all.ts';
+import { editionText, keptText } from './edition-text.ts';
+import { openAll, type MaybeKept } from './open-all.ts';
+import { openTyped } from './open-typed.ts';
 import { exitCode, print, tell, textWidth } from './output.ts';
 import { editionJson, errorJson } from './show-json.ts';
 
@@ -17,24 +14,17 @@ export async function show(
 ): Promise<void> {
   const errors: ReaderError[] = [];
   let printed = 0;
-  for await (const { target, edition, error } of openAll(targets, options.url, (target) =>
-    open(target, options.url),
-  )) {
+  const open = (target: string): Promise<MaybeKept> => openTyped(target, options.url);
+  for await (const { target, edition, error } of openAll(targets, options.url, open)) {
     if (error) errors.push(error);
     if (options.json) await print(error ? errorJson(target, error) : editionJson(target, edition));
     else if (error) tell(error);
-    else await print(heading(target, targets.length, printed++) + editionText(edition, textWidth()));
+    else {
+      const text = edition.kept ? keptText(edition, textWidth()) : editionText(edition, textWidth());
+      await print(heading(target, targets.length, printed++) + text);
+    }
   }
   process.exitCode = exitCode(errors);
-}
-
-/** What looks like an id and is no file is a story of the library. */
-async function open(target: string, url: string | null): Promise<Edition> {
-  if (isIdLike(target) && !existsSync(target)) {
-    const { keptEdition } = await import('./show-kept.ts');
-    return keptEdition(target);
-  }
-  return openTarget(target, { url });
 }
 
 /** Which target comes next, where there are several: as head(1) says it. */

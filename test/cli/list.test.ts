@@ -1,7 +1,7 @@
 // `newsreader list`, `mark` and `show ID`: the stories of the library for scripts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cleanEnv, launcher } from '../e2e/program.ts';
@@ -280,6 +280,64 @@ describe('show', () => {
     });
   });
 
+  test('says at the end where a story stands, and before what is related to it', async () => {
+    const text = await program.out('show', await idOf('Bridge opens'));
+    expect(text).toMatch(new RegExp(`laid\\.\n\n${program.site.origin}/story\n$`, 'u'));
+    program.pages['/offers'] = article('Offers', '').replace(
+      '</main>',
+      `</main><section class="related"><h2>Related</h2><ul>${[1, 2, 3]
+        .map(
+          (other) =>
+            `<li><a href="/other${other}"><h3>Another story ${other}</h3></a><p>What it says, number ${other}.</p></li>`,
+        )
+        .join('')}</ul></section>`,
+    );
+    await program.out('add', '--page', `${program.site.origin}/offers`);
+    expect(await program.out('show', await idOf('Offers'))).toMatch(
+      new RegExp(`\n${program.site.origin}/offers\n\nRelated\n\n1\\. Another`, 'u'),
+    );
+  });
+
+  test('of a story with no more than an excerpt says how its page is fetched', async () => {
+    const text = await program.out('show', await idOf('Harbour News story 1'));
+    expect(text).toMatch(/^Harbour News story 1\n/u);
+    expect(text.split('\n').slice(-5)).toEqual([
+      'What came of it, part 1.',
+      '',
+      'Its source gives no more. newsreader show fetches its page by its address:',
+      'https://harbour.example/1',
+      '',
+    ]);
+  });
+
+  test('of an address whose host is away prints what is kept, and says so', async () => {
+    const url = `${program.site.origin}/story`;
+    await program.site.close();
+    const { code, stdout, stderr } = await program.run(['show', url]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Bridge opens\n/u);
+    expect(stderr).toMatch(
+      /^newsreader: .*127\.0\.0\.1.* What the library keeps of it is used instead\.\n$/u,
+    );
+    const json = await program.run(['show', '--json', url]);
+    expect(parseLines(json.stdout)).toMatchObject([{ target: url, stories: [{ title: 'Bridge opens' }] }]);
+  });
+
+  test('of an address whose host is away is an error where only an excerpt is kept', async () => {
+    program.pages['/near'] = rss('Near', program.site.origin, 1);
+    await program.out('add', `${program.site.origin}/near`);
+    await program.site.close();
+    const { code, stdout, stderr } = await program.run(['show', `${program.site.origin}/1`]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('127.0.0.1');
+  });
+
+  test('of an address that is not kept makes no library', async () => {
+    const home = join(program.folder, 'elsewhere');
+    await program.run(['show', 'http://127.0.0.1:9/'], { home });
+    expect(existsSync(join(home, 'library.db'))).toBe(false);
+  });
+
   test('an id that there is not ends with 1', async () => {
     const { code, stderr } = await program.run(['show', 'ffff0000ffff']);
     expect(code).toBe(1);
@@ -291,5 +349,46 @@ describe('show', () => {
   test('a file that is called like an id is the file', async () => {
     writeFileSync(join(program.folder, 'cafe'), article('A file'));
     expect(await program.out('show', 'cafe')).toMatch(/^A file\n/u);
+  });
+});
+
+describe('bookmark add', () => {
+  const kept = async () =>
+    JSON.parse(await program.out('bookmark', 'export', '--format', 'json')) as {
+      bookmarks: { title: string; text: string | null }[];
+    };
+
+  test('takes the id of a story of the library, with its text', async () => {
+    const id = await idOf('Bridge opens');
+    await program.site.close();
+    const [line] = await program.lines('bookmark', 'add', '--json', id.slice(0, 6));
+    expect(line).toMatchObject({ added: true, bookmark: { id, title: 'Bridge opens' } });
+    expect((await kept()).bookmarks[0]?.text).toContain('The harbour bridge opened on Tuesday');
+  });
+
+  test('says what it has where there is no more than an excerpt', async () => {
+    const id = await idOf('Harbour News story 1');
+    const { code, stderr } = await program.run(['bookmark', 'add', id]);
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      `newsreader: Bookmarked “Harbour News story 1” (${id}). Only its excerpt is kept: newsreader bookmark add https://harbour.example/1 fetches its text.\n`,
+    );
+    expect((await program.lines('list', '--json', '--source', '1')).map((one) => one['bookmarked'])).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test('takes a host without http://, as add does', async () => {
+    const url = `${program.site.origin}/story`;
+    const target = url.replace('http://', '');
+    const [line] = await program.lines('bookmark', 'add', '--json', target);
+    expect(line).toMatchObject({ target, added: true, bookmark: { title: 'Bridge opens', url } });
+  });
+
+  test('of an id that there is not ends with 1', async () => {
+    const { code, stderr } = await program.run(['bookmark', 'add', 'ffff0000ffff']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no story “ffff0000ffff” in the library.');
   });
 });
