@@ -8,6 +8,7 @@ import { layoutStory } from '../../layout/layout-story.ts';
 import type { Hit, Layout, Line } from '../../layout/lines.ts';
 import { lineOfPlace, placeOfLine } from '../../layout/place.ts';
 import { readerGeometry } from './geometry.ts';
+import { namedStory } from './named-story.ts';
 import { relatedLines } from './related-lines.ts';
 import type { Fetching, PageView, ReaderScreen, Row } from './state.ts';
 
@@ -68,7 +69,7 @@ function same(a: Inputs, b: Inputs): boolean {
 }
 
 function compute({ row, related, width, note }: Inputs): ReaderPage {
-  const layout = layoutStory(row.story, width, { note });
+  const layout = layoutStory(namedStory(row), width, { note });
   const storyLines = layout.lines.length;
   const end = relatedLines(related, width, layout.links.length + 1, row.story.site);
   return {
