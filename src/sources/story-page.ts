@@ -12,14 +12,14 @@ export function storyBody(library: Library, listed: ListedStory): Promise<Block[
   return Promise.resolve(bodyNow(library, listed));
 }
 
-/** The same at once. */
-export function bodyNow(library: Library, { row, story }: ListedStory): Block[] | null {
+/** The same at once. keep: whether what was made of markup is kept. */
+export function bodyNow(library: Library, { row, story }: ListedStory, keep = true): Block[] | null {
   const content = library.stories.content(row);
   if (!content) return null;
   if (content.blocks || content.html === null) return content.blocks;
   const blocks = entryBlocks(content.html, content.base, story.title);
   try {
-    library.stories.keepBlocks(row, blocks, plainText(blocks));
+    if (keep) library.stories.keepBlocks(row, blocks, plainText(blocks));
   } catch (error) {
     // Kept only to be quicker the next time: a full disk keeps nobody from reading.
     if (!(error instanceof ReaderError)) throw error;

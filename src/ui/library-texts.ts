@@ -4,6 +4,7 @@ import type { Block } from '../core/blocks.ts';
 import type { Edition } from '../core/story.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedStory } from '../library/story-types.ts';
+import type { BodyOptions } from './model/app.ts';
 
 type StoryPage = typeof import('../sources/story-page.ts');
 
@@ -15,13 +16,17 @@ export async function loadStoryPage(): Promise<StoryPage> {
 }
 
 /** See Services.bodyOf. */
-export function bodyOf(library: Library, listed: ListedStory): Block[] | null | Promise<Block[] | null> {
+export function bodyOf(
+  library: Library,
+  listed: ListedStory,
+  { keep = true }: BodyOptions = {},
+): Block[] | null | Promise<Block[] | null> {
   const content = library.stories.content(listed.row);
   if (!content) return null;
   if (content.blocks || content.html === null) return content.blocks;
   return storyPage
-    ? storyPage.bodyNow(library, listed)
-    : loadStoryPage().then(({ bodyNow }) => bodyNow(library, listed));
+    ? storyPage.bodyNow(library, listed, keep)
+    : loadStoryPage().then(({ bodyNow }) => bodyNow(library, listed, keep));
 }
 
 /** A story that the library has gets its whole text and what is related to it; any other page becomes a story of it. */

@@ -26,8 +26,8 @@ export function services(home: Home, url: string | null, terminal: Terminal): Se
         sources ??= librarySources(home, this.library, privateHosts, () => bookmarkedIds(this.bookmarks));
       return sources;
     },
-    bodyOf(listed) {
-      return this.library && bodyOf(this.library, listed);
+    bodyOf(listed, options) {
+      return this.library && bodyOf(this.library, listed, options);
     },
     async keepFetched(id, edition) {
       if (this.library) await keepFetched(this.library, id, edition);

@@ -39,7 +39,7 @@ export function libraryWorld(size = { columns: 80, rows: 24 }): LibraryWorld {
   const w = world(edition(), size);
   w.services.library = library;
   w.services.reading = library.reading;
-  w.services.bodyOf = (listed) => bodyOf(library, listed);
+  w.services.bodyOf = (listed, options) => bodyOf(library, listed, options);
   w.services.keepFetched = (id, fetched) => keepFetched(library, id, fetched);
   w.app.onLibraryChange(() => libraryChanged(w.app));
   library.changedElsewhere();

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Edition } from '../../src/core/story.ts';
 import { retakeView } from '../../src/ui/commands/view.ts';
+import { restOn } from '../../src/ui/model/preview.ts';
 import { paragraph, settled, story } from './world.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
 import { publish } from './publish.ts';
@@ -58,6 +59,51 @@ describe('the front of the library', () => {
     expect(w.text()).toContain('opening it fetches the rest');
     expect(w.app.highlighted()?.story.body).toBeNull();
   });
+});
+
+describe('the preview', () => {
+  const WIDE = { columns: 120, rows: 40 };
+
+  test('shows the text of a story on which the cursor rests, and keeps it while the list is read again', async () => {
+    const w = filled(WIDE);
+    expect(w.text()).not.toContain('All of High water');
+    restOn(w.app, w.app.highlighted());
+    await vi.waitFor(() => expect(w.text()).toContain('All of High water is told here'));
+    await w.publishElsewhere('Allotment', ['Kale']);
+    expect(w.text()).toContain('All of High water is told here');
+    expect(w.app.highlighted()?.story.body).toBeNull();
+  });
+
+  test('reads no text where the cursor goes on at once', async () => {
+    const w = filled(WIDE);
+    restOn(w.app, w.app.highlighted())();
+    await w.press('j');
+    restOn(w.app, w.app.highlighted());
+    await vi.waitFor(() => expect(w.text()).toContain('All of Ferry late'));
+    await w.press('k');
+    expect(w.text()).not.toContain('All of High water');
+  });
+
+  test('has the newer text after the story was changed', async () => {
+    const w = filled(WIDE);
+    restOn(w.app, w.app.highlighted());
+    await vi.waitFor(() => expect(w.text()).toContain('All of High water'));
+    await w.publishElsewhere('Tide Tables', ['High water'], { html: '<p>It was higher than that.</p>' });
+    restOn(w.app, w.app.highlighted());
+    await vi.waitFor(() => expect(w.text()).toContain('It was higher than that.'));
+  });
+});
+
+test('a source that was renamed has its new name in the list, beside it and over the story', async () => {
+  const w = filled({ columns: 120, rows: 40 });
+  const [tides] = w.library.sources.find('Tide Tables');
+  w.library.sources.rename(tides?.id ?? 0, 'My Tides');
+  w.start();
+  expect(w.text()).toContain('My Tides · 10 January 2026');
+  await w.press('enter');
+  await settled(w.app);
+  expect(w.text()).toContain('My Tides · 10 January 2026');
+  expect(w.text()).not.toContain('Tide Tables');
 });
 
 describe('opening a story of the library', () => {

@@ -94,6 +94,17 @@ describe('related stories at the end', () => {
     expect(w.screen()).toEqual(left);
   });
 
+  test('Shift-Tab chooses the last one on the screen, and nothing scrolls', async () => {
+    const w = world();
+    await w.press('enter G');
+    const before = w.screen()[2];
+    await w.press('shift+tab');
+    expect(w.app.top).toMatchObject({ chosen: 4 });
+    expect(w.screen()[2]).toBe(before);
+    await w.press('shift+tab');
+    expect(w.app.top).toMatchObject({ chosen: 3 });
+  });
+
   test('its number opens one at once', async () => {
     const w = world();
     await w.press('enter 3');

@@ -86,20 +86,29 @@ export function keepPlace(app: App, screen: ReaderScreen): void {
   app.enqueue('Keeping the place', () => kept);
 }
 
-/** Tab: the next link on from the chosen one, or from the top of the screen; it is scrolled into view. */
+/** Tab: the next link on from the chosen one, or the first on the screen; Shift-Tab: the last one. */
 function choose(app: App, screen: ReaderScreen, step: 1 | -1): void {
   const { targets } = readerPage(screen, app.view);
   if (targets.length === 0) return app.say('No links and no related stories here.');
   const { rows } = readerGeometry(app.view.size, app.view.measure);
-  const onward = targets.findIndex((target) => target.line >= screen.top);
-  const start = step === 1 ? Math.max(0, onward) : (onward === -1 ? targets.length : onward) - 1;
-  const next = screen.chosen === null ? (start + targets.length) % targets.length : screen.chosen - 1 + step;
+  const next = screen.chosen === null ? startOf(targets, step, screen.top, rows) : screen.chosen - 1 + step;
   // Past either end nothing is chosen, so that what was chosen can be let go.
   if (next < 0 || next >= targets.length) return app.replace({ ...screen, chosen: null, digits: '' });
   const line = targets[next]?.line ?? 0;
   const margin = Math.min(4, Math.floor(rows / 4));
   const top = Math.max(line + margin + 1 - rows, Math.min(screen.top, line - margin));
   app.replace({ ...scrollTo(screen, top, app.view), chosen: next + 1, digits: '' });
+}
+
+/** Where choosing begins: with what is on the screen, else with what comes next in that direction. */
+function startOf(targets: readonly Target[], step: 1 | -1, top: number, rows: number): number {
+  if (step === 1)
+    return Math.max(
+      0,
+      targets.findIndex(({ line }) => line >= top),
+    );
+  const last = targets.findLastIndex(({ line }) => line < top + rows);
+  return last === -1 ? targets.length - 1 : last;
 }
 
 /** A digit: the number opens as soon as no longer one can be meant; Enter opens it before. */

@@ -26,6 +26,11 @@ export interface ReadingMarks {
   keepPlace(id: string, place: Place | null, anchor?: string | null): Promise<void>;
 }
 
+export interface BodyOptions {
+  /** Whether what was made ready to read is kept so (default); false for a glance, which writes nothing. */
+  keep?: boolean;
+}
+
 /** What the screens need of the world. Replaced by harmless ones in tests of single screens. */
 export interface Services {
   /** null until they are read from the disk, shortly after the first frame. */
@@ -37,7 +42,7 @@ export interface Services {
    * The text of a story of the library: at once where it is ready to read, else when it has been made so; null where
    * only an excerpt is kept.
    */
-  bodyOf(listed: ListedStory): Block[] | null | Promise<Block[] | null>;
+  bodyOf(listed: ListedStory, options?: BodyOptions): Block[] | null | Promise<Block[] | null>;
   /** Keep the page of a story that was fetched, with what it says to be related. */
   keepFetched(id: string, edition: Edition): Promise<void>;
   /** The subscriptions, and asking them for news; null until the library is open. */

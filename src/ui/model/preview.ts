@@ -1,35 +1,91 @@
-// preview: the highlighted story as it will read, for the pane beside a list; of a story of the library the excerpt and
-// what is related to it, since no list loads bodies.
+// preview: the highlighted story as it will read, for the pane beside a list. No list loads bodies: of a story of the
+// library the excerpt shows at once, and its text once the cursor rests on it. Owns the few texts that were read so.
+import type { Block } from '../../core/blocks.ts';
 import type { Story } from '../../core/story.ts';
 import { readingMinutes } from '../../core/words.ts';
 import { bylineOf } from '../../layout/head-rows.ts';
 import { layoutStory } from '../../layout/layout-story.ts';
 import type { Line } from '../../layout/lines.ts';
 import type { App } from './app.ts';
+import { namedStory } from './named-story.ts';
 import { relatedLines } from './related-lines.ts';
-import type { Row } from './state.ts';
 import { rowsOfRelated } from './related-rows.ts';
+import type { Row } from './state.ts';
 
-const laidOut = new WeakMap<Story, { width: number; lines: readonly Line[] }>();
+type Kept = NonNullable<Row['kept']>;
+
+/** How long the cursor rests before a text is read, in milliseconds: longer than a held key takes to repeat. */
+const REST_MS = 150;
+/** So many texts are remembered: those between which one goes up and down. */
+const TEXTS = 8;
+/** What a pane can show the beginning of; a block has a line at least. */
+const BLOCKS = 200;
+/** A longer one is not made ready only to be glanced at. */
+const LONGEST_WORDS = 10_000;
+
+interface Text {
+  id: string;
+  version: string;
+  body: readonly Block[];
+}
+
+const texts = new WeakMap<App, readonly Text[]>();
+const laidOut = new WeakMap<Story, { width: number; text: Text | undefined; lines: readonly Line[] }>();
 
 /** A long story is laid out once, not at every key that moves something else. */
 export function previewOf(app: App, row: Row | undefined, width: number): readonly Line[] {
   if (!row) return [];
+  const text = row.kept && textOf(app, row.story.id);
   const known = laidOut.get(row.story);
-  if (known?.width === width) return known.lines;
-  const lines = row.kept ? keptLines(app, row, row.kept, width) : layoutStory(row.story, width).lines;
-  laidOut.set(row.story, { width, lines });
+  if (known?.width === width && known.text === text) return known.lines;
+  const lines = row.kept ? keptLines(app, row, row.kept, text, width) : layoutStory(row.story, width).lines;
+  laidOut.set(row.story, { width, text, lines });
   return lines;
 }
 
-function keptLines(app: App, row: Row, kept: NonNullable<Row['kept']>, width: number): readonly Line[] {
-  const { story } = row;
+/** The cursor has come to a row: where it stays, the text of its story is read for its preview. Gives what stops it. */
+export function restOn(app: App, row: Row | null | undefined): () => void {
+  const { kept } = row ?? {};
+  if (!kept?.hasBody || kept.words > LONGEST_WORDS) return () => undefined;
+  if (textOf(app, kept.story.id)?.version === versionOf(kept)) return () => undefined;
+  // What goes wrong here is said when the story is opened.
+  const timer = setTimeout(() => void read(app, kept).catch(() => undefined), REST_MS).unref();
+  return () => clearTimeout(timer);
+}
+
+async function read(app: App, kept: Kept): Promise<void> {
+  const body = await app.services.bodyOf(kept, { keep: false });
+  if (!body) return;
+  const { id } = kept.story;
+  const others = (texts.get(app) ?? []).filter((one) => one.id !== id);
+  const text = { id, version: versionOf(kept), body: body.slice(0, BLOCKS) };
+  texts.set(app, [text, ...others].slice(0, TEXTS));
+  app.set({});
+}
+
+function textOf(app: App, id: string): Text | undefined {
+  return texts.get(app)?.find((one) => one.id === id);
+}
+
+/** Another one where the text has, or may have, changed. */
+function versionOf({ story, words, updated }: Kept): string {
+  return JSON.stringify([words, updated, story.title, story.excerpt]);
+}
+
+function keptLines(app: App, row: Row, kept: Kept, text: Text | undefined, width: number): readonly Line[] {
+  const story = namedStory(row);
   const minutes = kept.hasBody ? `${readingMinutes(kept.words)} min read` : '';
   const byline = [bylineOf({ ...story, site: story.site ?? row.source.title }), minutes]
     .filter(Boolean)
     .join(' · ');
   const note = kept.hasBody ? '' : story.url ? 'The excerpt; opening it fetches the rest.' : undefined;
-  const { lines } = layoutStory(story, width, note === undefined ? { byline } : { byline, note });
+  const body = text ? [...text.body] : null;
+  const { lines } = layoutStory(
+    { ...story, body },
+    width,
+    note === undefined ? { byline } : { byline, note },
+  );
+  if (body && body.length >= BLOCKS) return lines;
   const related = rowsOfRelated(app, story.id) ?? [];
   return [...lines, ...relatedLines(related, width, 1, story.site).lines];
 }

@@ -1,6 +1,6 @@
 // ListScreen: front, bookmarks and search: a header, the rows that show, a preview where there is room, the status line.
 import { Box, Text } from 'ink';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { summaryOf } from '../../core/summary.ts';
 import type { Line } from '../../layout/lines.ts';
 import { searched } from '../commands/search.ts';
@@ -16,7 +16,7 @@ import { counted, headerCounts, titleOf } from '../model/list-header.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
-import { previewOf } from '../model/preview.ts';
+import { previewOf, restOn } from '../model/preview.ts';
 import { byline } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -37,6 +37,8 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
     theme,
   }));
   const note = noteLines(app, screen, geometry);
+  const chosen = geometry.preview ? rows.at(screen.window.cursor) : undefined;
+  useEffect(() => restOn(app, chosen), [app, chosen]);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Header
@@ -71,7 +73,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
         </Box>
         {geometry.preview ? (
           <Preview
-            lines={previewOf(app, rows.at(screen.window.cursor), geometry.preview)}
+            lines={previewOf(app, chosen, geometry.preview)}
             width={geometry.preview}
             rows={view.rows}
             theme={theme}
