@@ -22,6 +22,7 @@ const { metafile } = await build({
     'read-worker': 'src/open/read-worker.ts',
     'parse-worker': 'src/sources/parse-worker.ts',
     'refresh-worker': 'src/sources/refresh-worker.ts',
+    'repair-worker': 'src/library/repair-worker.ts',
   },
   outdir: 'dist',
   bundle: true,

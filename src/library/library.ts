@@ -4,6 +4,8 @@ import type { Home } from '../core/paths.ts';
 import type { Problem } from '../keep/set-aside.ts';
 import type { Connection } from './connection.ts';
 import { openDatabase } from './open-database.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { refuseRepair } from './needs-repair.ts';
 import { Reading } from './reading.ts';
 import { prune, type Retention } from './retention.ts';
 import { Sources } from './sources.ts';
@@ -35,10 +37,11 @@ export class Library {
   /**
    * Opens the library of a home, or makes it. One of an older newsreader is brought forward, after a copy of it was made;
    * a damaged one is set aside, and what can be read of it is in the new one: see `problems`.
+   * repair: false where seconds are too long; it then throws NeedsRepair, at once.
    * Throws ReaderError 'storage': written by a newer newsreader, no permission, disk full.
    */
-  static open(home: Home): Library {
-    const { connection, problems } = openDatabase(home.data);
+  static open(home: Home, { repair = true }: { repair?: boolean } = {}): Library {
+    const { connection, problems } = openDatabase(home.data, MIGRATIONS, repair ? undefined : refuseRepair);
     try {
       takeInReading(connection, home.data, problems);
       return new Library(connection, problems);

@@ -5,7 +5,7 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ParseAnswer, ParseTask } from './parse-task.ts';
-import { workerUrl } from './worker-url.ts';
+import { workerUrl } from '../core/worker-url.ts';
 
 export interface ParsePoolOptions {
   /** Default: one fewer than processors, 1 to 3: the rest is the network's and the store's. */

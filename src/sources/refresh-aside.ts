@@ -8,7 +8,7 @@ import type { Home } from '../core/paths.ts';
 import { loadSettings } from '../keep/settings.ts';
 import type { RefreshOptions, RefreshResult } from './refresh-types.ts';
 import type { RefreshReport, RefreshTask } from './refresh-task.ts';
-import { workerUrl } from './worker-url.ts';
+import { workerUrl } from '../core/worker-url.ts';
 
 /** How long a thread that was told to stop may take over what it is writing, in milliseconds. */
 const PATIENCE_MS = 3000;

@@ -7,23 +7,30 @@ import type { ReadingState } from '../keep/reading-state.ts';
 import { refreshBookmarks } from './commands/bookmarks.ts';
 import { markOpened } from './commands/open-story.ts';
 import type { App } from './model/app.ts';
-import { followLibrary, openLibrary, prepareToRead } from './open-library.ts';
+import { followLibrary, openOrRepair, prepareToRead } from './open-library.ts';
 
 /**
  * problems: what is wrong with the settings, said together with what is wrong with the kept files. Resolves to what
- * brings everything to the disk and lets go of the files.
+ * brings everything to the disk and lets go of the files. signal: who leaves does not wait for a repair.
  */
 export async function openKept(
   app: App,
   home: Home,
   problems: readonly string[],
+  signal: AbortSignal,
 ): Promise<() => Promise<void>> {
   const [{ Bookmarks }, { problemText }] = await Promise.all([
     import('../bookmarks/bookmarks.ts'),
     import('../keep/kept-file.ts'),
   ]);
-  const [bookmarks, marks] = await Promise.all([Bookmarks.open(home), openMarks(app, home)]);
-  app.services.bookmarks = bookmarks;
+  const [bookmarks, marks] = await Promise.all([
+    Bookmarks.open(home).then((opened) => {
+      app.services.bookmarks = opened;
+      refreshBookmarks(app);
+      return opened;
+    }),
+    openMarks(app, home, signal),
+  ]);
   const told = new Set<string>();
   // A file may be found damaged at any time: by us, or because another copy's disk was full.
   const tell = (): void => {
@@ -64,17 +71,18 @@ interface Marks {
 }
 
 /** The library's; where it cannot be opened, a file beside it, which the library takes in when it opens again. */
-async function openMarks(app: App, home: Home): Promise<Marks> {
+async function openMarks(app: App, home: Home, signal: AbortSignal): Promise<Marks> {
+  let setAside: readonly Problem[] = [];
   let failure: ReaderError | null = null;
   try {
-    if (!app.services.library) await openLibrary(app, home);
+    if (!app.services.library) setAside = await openOrRepair(app, home, signal);
   } catch (error) {
     failure = toReaderError(error, 'Opening the library');
   }
   const { library } = app.services;
   if (library)
     return {
-      problems: () => library.problems,
+      problems: () => [...setAside, ...library.problems],
       failure: () => library.reading.failure,
       flush: () => library.reading.flush().catch(() => undefined),
     };

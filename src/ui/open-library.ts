@@ -1,12 +1,15 @@
 // open-library: the library on the screen: opened, followed while others write to it, and let go of.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { toReaderError } from '../core/errors.ts';
+import { ReaderError, toReaderError } from '../core/errors.ts';
 import type { Home } from '../core/paths.ts';
+import type { Problem } from '../keep/set-aside.ts';
+import { frontOf } from './commands/open-targets.ts';
 import { reloadSources } from './commands/sources-list.ts';
-import { libraryChanged } from './commands/view.ts';
+import { libraryChanged, libraryFront } from './commands/view.ts';
 import { loadStoryPage } from './library-texts.ts';
 import type { App } from './model/app.ts';
+import type { FrontScreen, Screen } from './model/state.ts';
 
 /** How often another copy's writing is looked for, in milliseconds; looking takes microseconds. */
 const LOOK_EVERY_MS = 1000;
@@ -16,13 +19,49 @@ export function hasLibrary(home: Home): boolean {
   return existsSync(join(home.data, 'library.db'));
 }
 
-/** Opens it, makes it where there is none, for the app's services. Throws ReaderError 'storage'. */
+/** Opens it, makes it where there is none, for the app's services. Throws ReaderError 'storage', and NeedsRepair. */
 export async function openLibrary(app: App, home: Home): Promise<void> {
   const { Library } = await import('../library/library.ts');
-  const library = Library.open(home);
+  const library = Library.open(home, { repair: false });
   library.holdLittle();
   app.services.library = library;
   app.services.reading = library.reading;
+}
+
+/**
+ * As {@link openLibrary}, for after the first frame: a damaged one is repaired while the screen goes on, and then takes
+ * its place on the front. Gives what was set aside.
+ */
+export async function openOrRepair(app: App, home: Home, signal: AbortSignal): Promise<readonly Problem[]> {
+  try {
+    await openLibrary(app, home);
+    return [];
+  } catch (error) {
+    const { NeedsRepair } = await import('../library/needs-repair.ts');
+    if (!(error instanceof NeedsRepair)) throw error;
+    if (!app.state.screens.some(waitsForLibrary)) app.fail(error);
+  }
+  try {
+    const { repairAside } = await import('../library/repair-aside.ts');
+    const problems = await repairAside(home, signal);
+    await openLibrary(app, home);
+    app.change((screen) => (waitsForLibrary(screen) ? repairedFront(app, screen) : screen));
+    return problems;
+  } catch (error) {
+    const failure = toReaderError(error, 'Repairing the library');
+    app.change((screen) => (waitsForLibrary(screen) ? { ...screen, instead: failure } : screen));
+    throw failure;
+  }
+}
+
+/** A front that would show the library, and says why it does not. */
+function waitsForLibrary(screen: Screen): screen is FrontScreen {
+  return screen.kind === 'front' && screen.instead instanceof ReaderError;
+}
+
+function repairedFront(app: App, { edition, rows, window }: FrontScreen): FrontScreen {
+  const front = app.services.library && libraryFront(app.services.library);
+  return front ? { ...front, edition } : { ...frontOf(edition), rows, window, instead: 'nothing-kept' };
 }
 
 /** Soon enough for the first story, late enough for the first keys, in milliseconds. */

@@ -40,6 +40,8 @@ const MAX_FPS = 120;
 export async function runApp(options: RunOptions): Promise<number> {
   const { stdout } = process;
   const stdin = options.stdin ?? process.stdin;
+  // Ink does this after its first frame; what is typed meanwhile would be echoed into the screen, and Ctrl-C kill us.
+  stdin.setRawMode(true);
   const { settings, problems } = loadSettings(options.home);
   const { keys, problems: keyProblems } = resolveKeys(settings.keys);
   const terminal = new Terminal();
@@ -71,8 +73,6 @@ export async function runApp(options: RunOptions): Promise<number> {
     background = found;
     instance?.rerender(root());
   });
-  // Ink does this after its first frame; what is typed meanwhile would be echoed into the screen, and Ctrl-C kill us.
-  stdin.setRawMode(true);
   if (answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
   instance = render(root(), {
     stdin: keyboard,
@@ -86,13 +86,15 @@ export async function runApp(options: RunOptions): Promise<number> {
   });
   terminal.attach(app, instance, stdin);
   keepHeapSmall();
-  const closeKept = openKept(app, options.home, [...problems, ...keyProblems]);
+  const leaving = new AbortController();
+  const closeKept = openKept(app, options.home, [...problems, ...keyProblems], leaving.signal);
   const stopRefreshing = closeKept.then(() => refreshByItself(app, settings.refresh.auto));
   try {
     await instance.waitUntilExit();
   } finally {
     stdout.off('resize', onResize);
     for (const controller of app.fetches.values()) controller.abort();
+    leaving.abort();
     const close = await closeKept;
     (await stopRefreshing)();
     cancelRefresh(app);
@@ -119,7 +121,7 @@ async function fillFront(app: App, { targets, home }: RunOptions): Promise<void>
   app.push({ ...frontOf(rows), instead: front ?? 'nothing-kept' });
 }
 
-/** The library where it holds something, null where it doesn't, or why it cannot be opened. */
+/** The library where it holds something, null where it doesn't, or why it cannot be opened, or not yet. */
 async function keptFront(app: App, home: Home): Promise<FrontScreen | ReaderError | null> {
   if (!hasLibrary(home)) return null;
   try {

@@ -1,5 +1,6 @@
 // The front on a library, by keystrokes, while another process writes to the same library.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { publish, type Published } from '../ui/publish.ts';
@@ -7,10 +8,11 @@ import { newSession } from './session.ts';
 
 const session = newSession();
 let library: Library | null = null;
-afterEach(() => {
+function closeLibrary(): void {
   library?.close();
   library = null;
-});
+}
+afterEach(closeLibrary);
 
 /** What a refresh in another process would put there. */
 function arrive(source: string, titles: readonly string[], more: Published = {}): void {
@@ -39,6 +41,15 @@ describe('the front of a library', () => {
     await program.waitFor('4 stories · 3 unread');
   });
 
+  it('has the text of the story beside the list in a wide terminal, once the cursor rests on it', async () => {
+    fill();
+    const program = await session.start({ cols: 120, rows: 40 });
+    await program.waitFor('All of High water is told here');
+    program.press('j');
+    await program.waitFor('All of Ferry late is told here');
+    await program.waitFor('4 stories · 4 unread');
+  });
+
   it('says with nothing subscribed to how to add the first source, above the edition that came with it', async () => {
     const program = await session.start();
     await program.waitFor('You follow nothing yet');
@@ -64,6 +75,48 @@ describe('the front of a library', () => {
     const program = await session.start();
     await program.waitFor('Altman Says');
     await program.waitFor(/set aside|library\.db/u);
+  });
+});
+
+describe('a damaged library', () => {
+  const file = (): string => `${session.home}/library.db`;
+
+  /** As many stories as make a file whose loss takes time, of which the last third is lost. */
+  function fillAndCut(): void {
+    for (let source = 1; source <= 6; source++)
+      arrive(`Source ${source}`, numbered(200, `Title ${source}`), { html: `<p>${'word '.repeat(400)}</p>` });
+    closeLibrary();
+    truncateSync(file(), Math.floor((statSync(file()).size * 2) / 3));
+  }
+
+  it('shows something to read at once, and what could be saved in its place when that is done', async () => {
+    fillAndCut();
+    // Another copy is at it, for as long as we like.
+    const other = new DatabaseSync(`${file()}.lock`);
+    other.exec('BEGIN EXCLUSIVE');
+    const program = await session.start();
+    await program.waitFor(/being\s+saved/u);
+    expect(program.text()).toContain('Altman Says');
+    program.press('j');
+    program.press('b');
+    await program.waitFor(/Bookmarked|bookmark/u);
+    other.close();
+    await program.waitFor(/Title \d/u);
+    await program.waitFor('set aside');
+    expect(program.text()).not.toMatch(/being\s+saved/u);
+  });
+
+  it('can be left while it is repaired, and is repaired at the next start', async () => {
+    fillAndCut();
+    const other = new DatabaseSync(`${file()}.lock`);
+    other.exec('BEGIN EXCLUSIVE');
+    const first = await session.start();
+    await first.waitFor(/being\s+saved/u);
+    first.press('q');
+    expect(await first.exit).toEqual({ code: 0, signal: 0 });
+    other.close();
+    const second = await session.start();
+    await second.waitFor(/Title \d/u);
   });
 });
 

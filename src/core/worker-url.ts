@@ -1,8 +1,8 @@
 // worker-url: where the file of a thread stands, from the source and from the bundle.
 
 /**
- * `name`: "parse-worker". `from`: import.meta.url of the module that starts it, in src/sources/, or wherever the bundle
- * put it: dist/ or dist/chunks/.
+ * `name`: "parse-worker". `from`: import.meta.url of the module beside it that starts it, or of where the bundle
+ * put that: dist/ or dist/chunks/.
  */
 export function workerUrl(name: string, from: string): URL {
   if (from.endsWith('.ts')) return new URL(`./${name}.ts`, from);
