@@ -252,6 +252,8 @@ describe('views', () => {
     const w = filled();
     await w.press('A f');
     expect(w.text()).toContain('Nothing unread here. f shows');
+    await w.press('g');
+    expect(w.screen().at(-1)).toContain('f all stories');
   });
 });
 
@@ -400,7 +402,8 @@ describe('new stories while one looks', () => {
     const w = libraryWorld();
     w.library.sources.add({ kind: 'feed', url: 'https://ferry-news.example/feed', feedTitle: 'Ferry News' });
     w.start();
-    expect(w.text()).toContain('No stories yet. R asks the sources');
+    expect(w.text()).toContain('No stories yet. R asks the sources for news; S shows how they are.');
+    expect(w.screen().at(-1)).toMatch(/R refresh {3}S sources .*q quit/);
     await w.publishElsewhere('Ferry News', ['Ferry sunk']);
     expect(titles(w)).toEqual(['•Ferry sunk']);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resize } from '../../src/ui/commands/resize.ts';
 import { reloadSources } from '../../src/ui/commands/sources-list.ts';
+import type { SourceAnswer } from '../../src/library/source-types.ts';
 import { librarySources } from '../../src/ui/sources-library.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
 import { settled } from './world.ts';
@@ -72,6 +73,67 @@ describe('the stories of a source', () => {
     resize(w.app, { columns: 40, rows: 8 });
     await w.press('q q');
     expect(w.text()).toContain('▌');
+  });
+});
+
+describe('a source without stories', () => {
+  function empty(answer: SourceAnswer): LibraryWorld {
+    const w = filled();
+    const { id } = w.library.sources.add({
+      kind: 'feed',
+      url: 'https://a.example/feed',
+      feedTitle: 'A Bay',
+    }).source;
+    w.library.sources.answered(id, answer);
+    return w;
+  }
+  const at = new Date().toISOString();
+
+  test('that is in trouble says which, and where it is told what to try', async () => {
+    const error = { code: 'http', message: 'Could not refresh “A Bay”: it is gone.', hint: '' } as const;
+    const w = empty({ at, nextAt: null, outcome: 'failed', status: 410, error, gone: true });
+    await w.press('S enter');
+    expect(w.text()).toContain('“A Bay” has no stories. Its server says that it is gone for good');
+    expect(w.text()).toContain('S shows the sources; i there says what to try.');
+    expect(w.text()).not.toContain('R asks');
+    await w.press('f');
+    expect(w.text()).toContain('“A Bay” has no stories. Its server says');
+  });
+
+  test('that is well says when it was asked, and what asks it again', async () => {
+    const w = empty({
+      at,
+      nextAt: null,
+      outcome: 'fresh',
+      status: 200,
+      etag: null,
+      lastModified: null,
+      movedTo: null,
+      title: null,
+      home: null,
+    });
+    await w.press('S enter');
+    expect(w.text()).toContain('“A Bay” had no stories when it was asked, just now.');
+    expect(w.text()).toContain('r there asks it again');
+  });
+
+  test('offers only keys that do something', async () => {
+    const w = empty({
+      at,
+      nextAt: null,
+      outcome: 'unchanged',
+      status: 304,
+      etag: null,
+      lastModified: null,
+      movedTo: null,
+      title: null,
+      home: null,
+    });
+    await w.press('S enter');
+    const line = w.screen().at(-1) ?? '';
+    expect(line).toContain('q sources');
+    for (const word of ['Enter open', 'next unread', 'all read', 'bookmark'])
+      expect(line).not.toContain(word);
   });
 });
 

@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 import { readerPage } from './reader-page.ts';
 import { isTroubled } from './sources-health.ts';
 import type { SourcesScreen } from './sources-state.ts';
-import type { ReaderScreen, Screen } from './state.ts';
+import type { FrontScreen, LibraryView, ReaderScreen, Screen } from './state.ts';
 
 export interface Hint {
   /** As people write it. */
@@ -30,9 +30,10 @@ function hint(app: App, offer: Offer): Hint {
 function offered(app: App, screen: Screen): readonly Offer[] {
   switch (screen.kind) {
     case 'front':
-      if (screen.before) return ['open', ['leave', 'sources'], 'next-unread', 'mark-all', 'bookmark', 'help'];
+      if (screen.before && screen.rows.length > 0)
+        return ['open', ['leave', 'sources'], 'next-unread', 'mark-all', 'bookmark', 'help'];
       if (screen.opening.length) return [['stop', 'give up'], 'leave', 'help'];
-      if (screen.view && screen.rows.length === 0) return ['views', 'unread-only', 'leave', 'help'];
+      if (screen.view && screen.rows.length === 0) return onEmptyView(screen, screen.view);
       if (screen.rows.length === 0) return ['again', 'leave', 'help'];
       return [
         ...(screen.waiting > 0 ? (['show-new'] as const) : []),
@@ -64,6 +65,21 @@ function offered(app: App, screen: Screen): readonly Offer[] {
     case 'reader':
       return whileReading(app, screen);
   }
+}
+
+/** Nothing can be opened, marked or kept there. */
+function onEmptyView({ before, waiting }: FrontScreen, { query }: LibraryView): readonly Offer[] {
+  const { unread, view } = query;
+  return [
+    ...(waiting > 0 ? (['show-new'] as const) : []),
+    ...(unread ? ([['unread-only', 'all stories']] as const) : []),
+    ...(!unread && (view.of === 'all' || view.of === 'tag') ? (['refresh'] as const) : []),
+    ...(!unread && view.of === 'saved' ? (['add-source'] as const) : []),
+    ...(before ? [] : (['sources'] as const)),
+    ['leave', before ? 'sources' : 'quit'],
+    'views',
+    'help',
+  ];
 }
 
 function onSources(screen: SourcesScreen): readonly Offer[] {

@@ -7,7 +7,8 @@ import type { Part } from '../theme.ts';
 import type { App } from './app.ts';
 import type { ListGeometry } from './geometry.ts';
 import type { RowLine } from './pieces.ts';
-import type { BookmarksScreen, FrontScreen, SearchScreen } from './state.ts';
+import { ago, troubleLine } from './sources-health.ts';
+import type { BookmarksScreen, FrontScreen, LibraryView, SearchScreen } from './state.ts';
 
 /** Each at most the list's width; where there are rows too, they are left at least half of the screen. */
 export function noteLines(
@@ -52,12 +53,37 @@ function aboutLibrary(app: App, { instead, view, rows, waiting }: FrontScreen): 
   if (instead instanceof ReaderError)
     return [[`${instead.message} ${instead.hint} Meanwhile, the bundled edition.`, 'alarm']];
   if (!view || rows.length > 0) return [];
+  const empty = aboutEmptySource(app, view);
+  if (empty.length) return empty;
   if (view.query.unread)
     return [
       [`Nothing unread here. ${app.sign('unread-only')} shows the stories that are read, too.`, 'meta'],
     ];
   if (view.query.view.of === 'saved') return [['No pages are saved. newsreader add URL saves one.', 'meta']];
-  return [[`No stories yet. ${app.sign('refresh')} asks the sources for news.`, 'meta']];
+  return [
+    [
+      `No stories yet. ${app.sign('refresh')} asks the sources for news; ${app.sign('sources')} shows how they are.`,
+      'meta',
+    ],
+  ];
+}
+
+/** Of a source that was asked and has given no story: a refresh may leave it alone, so what is wrong is said here. */
+function aboutEmptySource(app: App, { query }: LibraryView): Note[] {
+  if (query.view.of !== 'source') return [];
+  const source = app.services.library?.sources.get(query.view.id);
+  if (!source?.askedAt || source.stories > 0) return [];
+  const trouble = troubleLine(source);
+  const there = `${app.sign('sources')} shows the sources; ${app.sign(trouble ? 'details' : 'refresh-source')} there`;
+  if (trouble)
+    return [
+      [`“${source.title}” has no stories. ${trouble}.`, 'alarm'],
+      [`${there} says what to try.`, 'meta'],
+    ];
+  return [
+    [`“${source.title}” had no stories when it was asked, ${ago(source.askedAt)}.`, 'meta'],
+    [`${there} asks it again.`, 'meta'],
+  ];
 }
 
 function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): Note[] {
