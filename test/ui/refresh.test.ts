@@ -37,6 +37,26 @@ describe('R', () => {
     expect(w.app.state.refreshing).toBeNull();
   });
 
+  test('is over when it is over: what is told late counts no more', async () => {
+    const w = sourcesWorld(TWO);
+    await w.press('R');
+    w.refreshing[0]?.resolve({ asked: 1 });
+    await vi.waitFor(() => expect(w.app.state.refreshing).toBeNull());
+    w.refreshing[0]?.progress({ done: 1, total: 2, added: 0, failed: 0 });
+    expect(w.app.state.refreshing).toBeNull();
+  });
+
+  test('ends with a word where the library was damaged meanwhile and cannot be looked at', async () => {
+    const w = sourcesWorld(TWO);
+    w.app.onLibraryChange(() => {
+      throw new ReaderError('storage', 'The file is damaged.', 'Start again.');
+    });
+    await w.press('R');
+    w.refreshing[0]?.resolve({ asked: 1 });
+    await vi.waitFor(() => expect(w.text()).toContain('The file is damaged. Start again.'));
+    expect(w.app.state.refreshing).toBeNull();
+  });
+
   test('does not begin a second one while one goes on', async () => {
     const w = sourcesWorld(TWO);
     await w.press('R R');
@@ -65,6 +85,38 @@ describe('R', () => {
     await w.press('R enter j j');
     expect(w.app.top?.kind).toBe('reader');
     expect(w.refreshing[0]?.signal.aborted).toBe(false);
+  });
+});
+
+describe('while a refresh goes on', () => {
+  const never = { askedAt: null, succeededAt: null };
+
+  test('a source that waits for its answer says so in its row, and no other does', async () => {
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const w = sourcesWorld([followed('Due News', never), followed('Other News', { nextAt: later })]);
+    await w.press('S');
+    expect(w.text()).toMatch(/Due News +not asked yet/u);
+    await w.press('R');
+    expect(w.text()).toMatch(/Due News +asking …/u);
+    expect(w.text()).not.toMatch(/Other News +asking/u);
+    w.refreshing[0]?.resolve({});
+    await vi.waitFor(() => expect(w.text()).not.toContain('asking …'));
+  });
+
+  test('a source that has answered shows what came of it', async () => {
+    const w = sourcesWorld([followed('Due News', never), followed('Slow News', never)]);
+    await w.press('S R');
+    const now = new Date().toISOString();
+    w.answered('Due News', { askedAt: now, succeededAt: now });
+    expect(w.text()).toMatch(/Due News +now/u);
+    expect(w.text()).toMatch(/Slow News +asking …/u);
+  });
+
+  test('only the one that was asked by name is being asked', async () => {
+    const w = sourcesWorld([followed('Due News', never), followed('Other News', never)]);
+    await w.press('S r');
+    expect(w.text()).toMatch(/Due News +asking …/u);
+    expect(w.text()).toMatch(/Other News +not asked yet/u);
   });
 });
 

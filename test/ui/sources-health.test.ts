@@ -111,7 +111,8 @@ describe('what to try', () => {
     ['one that was asked too often', { status: 429 }, /left alone/u],
     ['one that is not found', { status: 404, error: trouble('not-found') }, /has moved.*<remove-source>/u],
     ['one that wants a password', { status: 401, error: trouble('denied') }, /logged in/u],
-    ['one that does not answer', { status: null, error: trouble('timeout') }, /server is down/u],
+    ['one that cannot be reached', { status: null, error: trouble('network') }, /server is down/u],
+    ['one that is slow', { status: null, error: trouble('timeout') }, /^Wait: .*slow.*<refresh-source>/u],
     ['one that is a page now', { status: 200, error: trouble('unsupported') }, /Something else than a feed/u],
     ['any other', { status: null, error: trouble('too-large') }, /^Its hint\. Press <refresh-source>/u],
   ])('%s', (_name, rest, words) => {
@@ -124,7 +125,7 @@ describe('what to try', () => {
 });
 
 function trouble(
-  code: 'not-found' | 'denied' | 'timeout' | 'unsupported' | 'too-large',
+  code: 'not-found' | 'denied' | 'network' | 'timeout' | 'unsupported' | 'too-large',
 ): FollowedSource['error'] {
   return { code, message: 'It went wrong.', hint: 'Its hint.' };
 }

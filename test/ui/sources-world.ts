@@ -12,6 +12,8 @@ import { edition, world, type World } from './world.ts';
 
 export interface SourcesWorld extends World {
   sources: FollowedSource[];
+  /** What came of asking a source, which the screen hears of. */
+  answered(title: string, patch: Partial<FollowedSource>): void;
   adding: {
     target: string;
     signal: AbortSignal;
@@ -131,6 +133,10 @@ export function sourcesWorld(
     ...w,
     adding,
     refreshing,
+    answered: (title, patch) => {
+      change(kept.find((one) => one.title === title)?.id ?? 0, patch);
+      w.app.libraryChanged();
+    },
     get sources() {
       return [...service.list()];
     },

@@ -49,6 +49,7 @@ function start(app: App, named: readonly FollowedSource[] | null, aloud: boolean
   const controller = new AbortController();
   const going: Running = { controller, aloud };
   running.set(app, going);
+  app.set({ asking: { named: named?.map(({ id }) => id) ?? null, since: new Date().toISOString() } });
   const show = counter(app);
   show({ done: 0, total: named?.length ?? 0, added: 0, failed: 0 });
   sources
@@ -66,20 +67,33 @@ function start(app: App, named: readonly FollowedSource[] | null, aloud: boolean
     })
     .finally(() => {
       running.delete(app);
+      app.set({ asking: null });
       show(null);
-      app.libraryChanged();
+      lookAnew(app);
     });
+}
+
+/** A library that was damaged meanwhile cannot be looked at, which is said. */
+function lookAnew(app: App): void {
+  try {
+    app.libraryChanged();
+  } catch (error) {
+    app.fail(toReaderError(error, 'Looking at the library'));
+  }
 }
 
 /** Counts on the screen, but not for each source of a thousand; null ends it. */
 function counter(app: App): (progress: RefreshProgress | null) => void {
   let latest: RefreshProgress | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let isOver = false;
   const draw = (): void => {
     timer = null;
     app.set({ refreshing: latest });
   };
   return (progress) => {
+    if (isOver) return;
+    isOver = progress === null;
     latest = progress;
     if (progress === null || app.state.refreshing === null) {
       if (timer) clearTimeout(timer);

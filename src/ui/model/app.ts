@@ -101,6 +101,7 @@ export class App {
       message: null,
       kept: 0,
       refreshing: null,
+      asking: null,
     };
   }
 

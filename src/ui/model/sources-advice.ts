@@ -18,8 +18,9 @@ export function advice(source: FollowedSource, sign: (command: Command) => strin
       return `See whether it has moved: ${look}; ${anew}. ${orRemove}`;
     case 'denied':
       return `It may want readers who are logged in: ${look}. ${again}`;
-    case 'network':
     case 'timeout':
+      return `Wait: its server is slow or has too much to do just now. ${again}`;
+    case 'network':
       return `Where other sources work, its server is down or has another name now: ${look}. ${again}`;
     case 'unsupported':
     case 'empty':

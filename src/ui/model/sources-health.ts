@@ -1,7 +1,9 @@
 // sources-health: how a source is, in a sign, a word and in sentences. Pure; instants are ISO 8601.
 import { longDate, shortAge } from '../../core/age.ts';
 import type { KeptError } from '../../library/source-types.ts';
+import { isDue } from '../../sources/schedule.ts';
 import type { FollowedSource } from './sources-service.ts';
+import type { Asking } from './sources-state.ts';
 
 export type Condition = 'new' | 'well' | 'failing' | 'gone' | 'saved';
 
@@ -25,8 +27,20 @@ export const SIGNS: Readonly<Record<Condition, string>> = {
   gone: '×',
 };
 
-/** In a list, in a few letters: the age of the last success, or what is wrong. */
-export function conditionWord(source: FollowedSource, now = new Date()): string {
+/** Whether a refresh that goes on has it still to ask, or waits for its answer. */
+export function isAsked(source: FollowedSource, asking: Asking | null): boolean {
+  if (!asking || source.kind === 'page' || source.addedAt > asking.since) return false;
+  if (source.askedAt !== null && source.askedAt >= asking.since) return false;
+  return asking.named?.includes(source.id) ?? isDue(source, new Date(asking.since));
+}
+
+/** In a list, in a few letters: the age of the last success, or what is wrong; or that it is being asked. */
+export function conditionWord(
+  source: FollowedSource,
+  now = new Date(),
+  asking: Asking | null = null,
+): string {
+  if (isAsked(source, asking)) return 'asking …';
   switch (condition(source)) {
     case 'failing':
       return ['failing', source.failingSince ? span(source.failingSince, now) : ''].filter(Boolean).join(' ');

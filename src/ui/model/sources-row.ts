@@ -4,11 +4,13 @@ import type { ListGeometry } from './geometry.ts';
 import type { Piece, RowLine } from './pieces.ts';
 import { SIGNS, condition, conditionWord, isTroubled, troubleLine } from './sources-health.ts';
 import type { FollowedSource } from './sources-service.ts';
+import type { Asking } from './sources-state.ts';
 
 export interface SourceRowOptions {
   geometry: ListGeometry;
   selected: boolean;
   now: Date;
+  asking?: Asking | null;
 }
 
 /** Cells that a title needs before it shares its line with anything. */
@@ -20,10 +22,10 @@ const MARKS = 4;
  * they found no room above.
  */
 export function sourceLines(source: FollowedSource, options: SourceRowOptions): RowLine[] {
-  const { geometry, selected, now } = options;
+  const { geometry, selected } = options;
   const bar: Piece = selected ? { text: '▌', part: 'accent' } : { text: ' ', part: 'text' };
   const room = Math.max(1, geometry.width - MARKS);
-  const head = headPieces(source, room, now);
+  const head = headPieces(source, room, options);
   const below = [head.hasTags ? '' : tagText(source.tags), troubleLine(source) ?? '']
     .filter(Boolean)
     .join(' · ');
@@ -46,8 +48,12 @@ function markPieces(source: FollowedSource): Piece[] {
 }
 
 /** What does not fit beside a readable title is left out, the count first: the word for trouble stays longest. */
-function headPieces(source: FollowedSource, room: number, now: Date): { pieces: Piece[]; hasTags: boolean } {
-  const word = conditionWord(source, now);
+function headPieces(
+  source: FollowedSource,
+  room: number,
+  { now, asking }: SourceRowOptions,
+): { pieces: Piece[]; hasTags: boolean } {
+  const word = conditionWord(source, now, asking);
   const count = source.unread > 0 ? `${source.unread} unread` : '';
   const [right = ''] = [[count, word.padStart(7)].filter(Boolean).join('  '), word, ''].filter(
     (text) => text === '' || cellWidth(text) + 2 + TITLE_LEAST <= room,
@@ -71,11 +77,11 @@ export function tagText(tags: readonly string[]): string {
 }
 
 /** What a screen reader says of a source: everything that signs and columns say to the eye. */
-export function sourceLabel(source: FollowedSource, now = new Date()): string {
+export function sourceLabel(source: FollowedSource, asking: Asking | null, now = new Date()): string {
   const unread = source.unread ? `${source.unread} unread` : 'nothing unread';
   const tags = source.tags.length ? `tags ${source.tags.join(', ')}` : '';
   const trouble = troubleLine(source);
-  const word = conditionWord(source, now);
+  const word = conditionWord(source, now, asking);
   const state = trouble ? `${word}: ${trouble}` : source.succeededAt ? `last success: ${word}` : word;
   return [source.title, unread, tags, state].filter(Boolean).join(', ');
 }

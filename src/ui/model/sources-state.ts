@@ -14,6 +14,14 @@ export interface SourcesScreen {
   typing: { what: 'name' | 'tags'; id: number; line: LineEdit } | null;
 }
 
+/** A refresh that goes on: whom it asks. */
+export interface Asking {
+  /** The sources by number; null: all that were due. */
+  named: readonly number[] | null;
+  /** When it began, ISO 8601. */
+  since: string;
+}
+
 export type Adding =
   | { is: 'typing' }
   | { is: 'looking'; target: string }

@@ -46,7 +46,7 @@ export function visibleSources(
   return screen.sources.slice(screen.window.top, end).flatMap((source, offset) => {
     const index = screen.window.top + offset;
     const selected = index === screen.window.cursor;
-    const lines = sourceLines(source, { geometry, selected, now }).slice(0, left);
+    const lines = sourceLines(source, { geometry, selected, now, asking: app.state.asking }).slice(0, left);
     left -= lines.length;
     return lines.length ? [{ index, source, lines }] : [];
   });

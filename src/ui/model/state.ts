@@ -10,7 +10,7 @@ import type { ThemeSetting } from '../../keep/settings.ts';
 import type { LineEdit } from './line-edit.ts';
 import type { ListWindow } from './list-window.ts';
 import type { RefreshProgress } from './sources-service.ts';
-import type { AddScreen, SourcesScreen } from './sources-state.ts';
+import type { AddScreen, Asking, SourcesScreen } from './sources-state.ts';
 
 /** One story in a list, with where it stands and where it came from. */
 export interface Row {
@@ -169,4 +169,6 @@ export interface State {
   kept: number;
   /** How far the refresh is that is going on; null while none is. */
   refreshing: RefreshProgress | null;
+  /** Whom it asks; null while none goes on. */
+  asking: Asking | null;
 }

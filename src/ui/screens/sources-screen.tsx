@@ -64,7 +64,7 @@ function List({ app, screen, theme, linear }: ScreenProps<SourcesState>): ReactN
   const items = visibleSources(app, screen, linear).map(({ index, source, lines }) => ({
     key: String(source.id),
     value: index,
-    label: sourceLabel(source),
+    label: sourceLabel(source, app.state.asking),
     lines,
     selected: index === screen.window.cursor,
     theme,
