@@ -1,10 +1,18 @@
-// needs-repair: the library is damaged, for who wants to show something before it is repaired, which takes seconds.
+// needs-repair: the library is damaged, for who has something better to do than to repair it now, which takes seconds.
 import { ReaderError } from '../core/errors.ts';
 
-/** A ReaderError 'storage' whose words are for as long as the repair lasts. */
 export class NeedsRepair extends ReaderError {
   constructor(why: string) {
-    super('storage', `The library could not be used: ${why}.`, 'What can be read in it is being saved …');
+    super(
+      'storage',
+      `The library could not be used: ${why}.`,
+      'Start newsreader again: it then sets the file aside and saves what can be read in it.',
+    );
+  }
+
+  /** What to say for as long as the repair lasts. */
+  get meanwhile(): ReaderError {
+    return new ReaderError('storage', this.message, 'What can be read in it is being saved …');
   }
 }
 

@@ -33,7 +33,8 @@ async function run(): Promise<RefreshReport> {
       import('../library/library.ts'),
       import('./refresh.ts'),
     ]);
-    const library = Library.open(home);
+    // Whoever started us uses it: it cannot be set aside under their hands.
+    const library = Library.open(home, { repair: false });
     try {
       const result = await refresh(library, { ...options, signal: stop.signal, onProgress: progress });
       if (tidy && !result.cancelled) library.prune(tidy.keep, new Set(tidy.bookmarked), options.now);

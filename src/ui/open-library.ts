@@ -33,13 +33,13 @@ export async function openLibrary(app: App, home: Home): Promise<void> {
  * its place on the front. Gives what was set aside.
  */
 export async function openOrRepair(app: App, home: Home, signal: AbortSignal): Promise<readonly Problem[]> {
+  const { NeedsRepair } = await import('../library/needs-repair.ts');
   try {
     await openLibrary(app, home);
     return [];
   } catch (error) {
-    const { NeedsRepair } = await import('../library/needs-repair.ts');
     if (!(error instanceof NeedsRepair)) throw error;
-    if (!app.state.screens.some(waitsForLibrary)) app.fail(error);
+    if (!app.state.screens.some(waitsForLibrary)) app.fail(error.meanwhile);
   }
   try {
     const { repairAside } = await import('../library/repair-aside.ts');

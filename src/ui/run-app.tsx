@@ -128,7 +128,8 @@ async function keptFront(app: App, home: Home): Promise<FrontScreen | ReaderErro
     await openLibrary(app, home);
     return app.services.library && libraryFront(app.services.library);
   } catch (error) {
-    return toReaderError(error, 'Opening the library');
+    const { NeedsRepair } = await import('../library/needs-repair.ts');
+    return error instanceof NeedsRepair ? error.meanwhile : toReaderError(error, 'Opening the library');
   }
 }
 

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +42,16 @@ describe('a refresh in a thread of its own', () => {
     expect(told.at(-1)).toMatchObject({ done: 6, total: 6, added: 100, failed: 1 });
     expect(library.changedElsewhere()).toBe(true);
     expect(stories()).toBe(100);
+  });
+
+  test('leaves a library that was found damaged where it is: this connection goes on with it', async () => {
+    follow(server.feedUrl(0));
+    writeFileSync(join(home.data, 'library.db.damaged'), '');
+    await expect(refreshAside(home)).rejects.toMatchObject({
+      code: 'storage',
+      hint: expect.stringContaining('Start newsreader again') as string,
+    });
+    expect(readdirSync(home.data).filter((name) => name.includes('broken'))).toEqual([]);
   });
 
   test('leaves this thread free', async () => {
