@@ -172,6 +172,20 @@ describe('marks', () => {
     await program.waitFor('4 unread');
   });
 
+  it('of a long list are taken back by keys that arrive in one chunk, and stay so', async () => {
+    arrive('Ferry News', numbered(1500, 'Crossing'));
+    const program = await session.start();
+    await program.waitFor('1,500 unread');
+    program.press('UAU');
+    await program.waitFor('1,500 stories are unread again');
+    await program.waitFor('1,500 unread');
+    program.press('AU');
+    program.press('q');
+    await program.exit;
+    const again = await session.start();
+    await again.waitFor('1,500 unread');
+  });
+
   it('are there at the next start', async () => {
     fill();
     const first = await session.start();
