@@ -19,6 +19,8 @@ export type { FoundFeed } from './find-site-feeds.ts';
 export interface AddOptions extends ReadOptions, Wishes {
   /** Keep the page itself as a story; do not look for its feed. */
   page?: boolean | undefined;
+  /** Where the page names feeds and is a story itself, follow nothing: give both to choose from. */
+  offerPage?: boolean | undefined;
   /** Asked where a site has several feeds; null: give them back as choices. Default: null. */
   choose?: ((found: readonly FoundFeed[]) => Promise<readonly FoundFeed[] | null>) | undefined;
 }
@@ -27,7 +29,8 @@ export type Added =
   /** `known`: was followed already. `failed`: of several that were chosen. */
   | { added: LibrarySource[]; known: LibrarySource[]; failed: ReaderError[] }
   | { saved: Story }
-  | { choices: FoundFeed[] };
+  /** `page`: the title of the page, where it could be kept instead; only with `offerPage`. */
+  | { choices: FoundFeed[]; page?: string };
 
 /**
  * `target`: a feed's or a page's address, a host ("example.com"), a file, or "-". Throws ReaderError: those of fetch-url,
@@ -59,6 +62,11 @@ async function take(library: Library, target: string, read: FromWhere, options: 
   if (what.includes('OPML')) throw isList(target);
   if (form === 'page' && url !== null && !options.page) {
     const found = await siteFeeds(text, url, options);
+    const page =
+      options.offerPage && found.length > 0
+        ? await titleOfStory({ bytes, url, contentType, name: target })
+        : null;
+    if (page !== null) return { choices: found, page };
     const chosen = found.length > 1 ? await (options.choose?.(found) ?? null) : found;
     if (chosen === null) return { choices: found };
     if (chosen.length > 0) return follow(library, chosen, options);
@@ -146,7 +154,16 @@ async function followOne(library: Library, url: string, options: AddOptions) {
   );
 }
 
-async function savePage(library: Library, document: Parameters<typeof readDocument>[0]): Promise<Story> {
+type Page = Parameters<typeof readDocument>[0];
+
+/** null for the front page of a site, and where there is nothing to read but links. */
+async function titleOfStory(page: Page): Promise<string | null> {
+  if (page.url !== null && new URL(page.url).pathname === '/') return null;
+  const edition = await readDocument(page).catch(() => null);
+  return edition?.entries.find(({ role }) => role === 'lead')?.story.title ?? null;
+}
+
+async function savePage(library: Library, document: Page): Promise<Story> {
   const edition = await readDocument(document).catch((error: unknown) => {
     throw error instanceof ReaderError && error.code === 'empty' ? noFeed(document.name, 'no story') : error;
   });

@@ -22,9 +22,15 @@ export function librarySources(
     setFullText: (id, on) => sources.setFullText(id, on),
     remove: (id) => sources.remove(id),
     restore: (id) => sources.restore(id),
-    add: async (target, { signal }) => {
+    add: async (target, { signal, take }) => {
       const { addTarget } = await import('../sources/add.ts');
-      return addTarget(library, target, { signal, privateHosts });
+      return addTarget(library, target, {
+        signal,
+        privateHosts,
+        page: take === 'page',
+        offerPage: take === undefined,
+        ...(take === 'all' ? { choose: async (found) => found } : {}),
+      });
     },
     refresh: async (options) => {
       const { refreshAside } = await import('../sources/refresh-aside.ts');

@@ -190,6 +190,21 @@ describe('a page', () => {
     expect(site.asked).toEqual(['/story']);
   });
 
+  test('that names a feed is offered beside it where that is wished, and nothing is followed', async () => {
+    pages['/story'] = article('Bridge opens', link('/feed'));
+    expect(await add('/story', { offerPage: true })).toMatchObject({
+      choices: [{ url: `${site.origin}/feed` }],
+      page: 'Bridge opens',
+    });
+    expect(titles()).toEqual([]);
+  });
+
+  test('that is the front of its site is not offered: its feed is what is meant', async () => {
+    pages['/'] = article('Bridge opens', link('/feed'));
+    pages['/feed'] = rss('Harbour News', 'https://news.example');
+    expect(await add('/', { offerPage: true })).toMatchObject({ added: [{ title: 'Harbour News' }] });
+  });
+
   test.each([
     ['that is not there', '/nothing', 'not-found'],
     ['that is binary', '/binary', 'unsupported'],

@@ -16,6 +16,7 @@ export interface SourcesWorld extends World {
   answered(title: string, patch: Partial<FollowedSource>): void;
   adding: {
     target: string;
+    take: 'all' | 'page' | undefined;
     signal: AbortSignal;
     resolve(added: Added): void;
     reject(error: unknown): void;
@@ -104,10 +105,11 @@ export function sourcesWorld(
     setFullText: (id, fullText) => change(id, { fullText }),
     remove: (id) => change(id, { removed: true }),
     restore: (id) => change(id, { removed: false }),
-    add: (target, { signal }) =>
+    add: (target, { signal, take }) =>
       new Promise((resolve, reject) => {
         adding.push({
           target,
+          take,
           signal,
           reject,
           resolve: (added) => {

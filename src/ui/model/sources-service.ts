@@ -1,5 +1,6 @@
 // sources-service: what the Sources screen and refreshing ask of the world. The library does the one half at once, the
 // network does the other in its own time. Nothing here is about the screen.
+import type { ReaderError } from '../../core/errors.ts';
 import type { KeptError, LibrarySource } from '../../library/source-types.ts';
 
 export type FollowedSource = LibrarySource;
@@ -23,11 +24,14 @@ export interface RefreshResult {
   cancelled: boolean;
 }
 
-/** What became of an address that was typed. `known`: what was followed before. */
+/**
+ * What became of an address that was typed. `known`: what was followed before. `failed`: of several. `page`: the title of
+ * the page, where it is a story that could be kept instead.
+ */
 export type Added =
-  | { added: readonly FollowedSource[]; known: readonly FollowedSource[] }
+  | { added: readonly FollowedSource[]; known: readonly FollowedSource[]; failed?: readonly ReaderError[] }
   | { saved: { title: string } }
-  | { choices: readonly FoundFeed[] };
+  | { choices: readonly FoundFeed[]; page?: string };
 
 export interface SourcesService {
   /** By title. Throws ReaderError 'storage', as everything here that writes or reads the library. */
@@ -38,8 +42,8 @@ export interface SourcesService {
   setFullText(id: number, on: boolean): void;
   remove(id: number): void;
   restore(id: number): void;
-  /** An address or a file as it was typed. Throws ReaderError. */
-  add(target: string, options: { signal: AbortSignal }): Promise<Added>;
+  /** An address or a file as it was typed. take: all its feeds, or the page itself, without asking. Throws ReaderError. */
+  add(target: string, options: { signal: AbortSignal; take?: 'all' | 'page' }): Promise<Added>;
   /** sources: only these, though they be not due. Throws ReaderError only where nothing could be asked at all. */
   refresh(options: {
     sources?: readonly number[];

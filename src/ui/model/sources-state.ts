@@ -2,7 +2,7 @@
 import type { ReaderError } from '../../core/errors.ts';
 import type { LineEdit } from './line-edit.ts';
 import type { ListWindow } from './list-window.ts';
-import type { FollowedSource, FoundFeed } from './sources-service.ts';
+import type { FollowedSource } from './sources-service.ts';
 
 export interface SourcesScreen {
   kind: 'sources';
@@ -22,13 +22,28 @@ export interface Asking {
   since: string;
 }
 
+/** One thing that can be done about an address. followed: already. */
+export type AddChoice =
+  | { what: 'feed'; url: string; title: string | null; followed: boolean }
+  | { what: 'all'; feeds: number }
+  | { what: 'page'; title: string };
+
+export interface Choosing {
+  is: 'choosing';
+  target: string;
+  choices: readonly AddChoice[];
+  /** What went wrong with the one that was chosen last. */
+  error: ReaderError | null;
+}
+
 export type Adding =
   | { is: 'typing' }
-  | { is: 'looking'; target: string }
-  | { is: 'choosing'; target: string; feeds: readonly FoundFeed[] }
+  /** from: what it was chosen from. */
+  | { is: 'looking'; target: string; from: Choosing | null }
+  | Choosing
   | { is: 'failed'; error: ReaderError };
 
-/** One address is typed, looked at, and followed; several feeds found are chosen from. */
+/** One address is typed, looked at, and followed; where several things can be done, one is chosen. */
 export interface AddScreen {
   kind: 'add';
   line: LineEdit;

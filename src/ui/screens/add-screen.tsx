@@ -44,7 +44,7 @@ export function AddScreen({ app, screen, theme, linear }: ScreenProps<AddState>)
         theme={theme}
         hints={hintsOf(app)}
         message={message}
-        right={adding.is === 'choosing' ? `${window.cursor + 1}/${adding.feeds.length}` : ''}
+        right={adding.is === 'choosing' ? `${window.cursor + 1}/${adding.choices.length}` : ''}
       />
     </Box>
   );
