@@ -205,6 +205,16 @@ describe('all about a source', () => {
     expect(w.text()).toContain('Cape Courier');
   });
 
+  test('says what was forgiven in the document that it gave last', async () => {
+    const cut = 'The feed ends in the middle, before its first story.';
+    const w = sourcesWorld([followed('Abbey News', { stories: 0, problems: [cut] })], {
+      columns: 120,
+      rows: 40,
+    });
+    await w.press('S i');
+    expect(w.text()).toMatch(/Note +The feed ends in the middle, before its first story/u);
+  });
+
   test('stands beside the list on a wide terminal', async () => {
     const w = sourcesWorld(THREE, { columns: 120, rows: 40 });
     await w.press('S j');

@@ -43,6 +43,7 @@ function health(source: FollowedSource, { now, sign }: DetailOptions): Fact[] {
     ...(try_ ? ([['What to try', try_]] as const) : []),
     ['Last success', source.succeededAt ? dated(source.succeededAt, now) : 'none yet'],
     ['Last answer', answerWords(source) + (source.askedAt ? `, ${ago(source.askedAt, now)}` : '')],
+    ...source.problems.map((problem): Fact => ['Note', problem]),
     ['Last change', source.changedAt ? dated(source.changedAt, now) : 'none yet'],
     ['Asked next', asked(source, now)],
     ...(source.kind === 'feed' ? ([['Validators', validatorWords(source)]] as const) : []),

@@ -35,7 +35,7 @@ export function readXmlFeed(start: XmlFeedStart, doc: FeedDocument): Feed {
   const lang = said ?? scriptLanguage(drafts.map((draft) => draft.title ?? '').join('\n'));
   const name = title ?? feedTitle(home ?? doc.url, doc.name);
   const author = top.name === 'feed' || child(channel, 'itunes:author') ? authorOf(channel) : null;
-  const problems = problemsOf(start, tree);
+  const problems = problemsOf(start, tree, drafts.length);
   if (title === null) problems.push('The feed has no title.');
   return {
     title: name,
@@ -94,10 +94,15 @@ function movedTo(channel: XmlElement, url: string | null): string | null {
   return moved === url ? null : moved;
 }
 
-function problemsOf(start: XmlFeedStart, tree: { cut: boolean; left: string | null }): string[] {
+function problemsOf(
+  start: XmlFeedStart,
+  tree: { cut: boolean; left: string | null },
+  entries: number,
+): string[] {
+  const kept = entries > 0 ? '; what was there is kept' : ', before its first story';
   return [
     start.junk ? 'Something else stands before the feed.' : null,
-    tree.cut ? 'The feed ends in the middle; what was there is kept.' : null,
+    tree.cut ? `The feed ends in the middle${kept}.` : null,
     tree.left,
     start.source.length > MAX_LENGTH ? 'The feed is too long; its beginning is kept.' : null,
   ].filter((problem) => problem !== null);
