@@ -37,26 +37,6 @@ describe('R', () => {
     expect(w.app.state.refreshing).toBeNull();
   });
 
-  test('is over when it is over: what is told late counts no more', async () => {
-    const w = sourcesWorld(TWO);
-    await w.press('R');
-    w.refreshing[0]?.resolve({ asked: 1 });
-    await vi.waitFor(() => expect(w.app.state.refreshing).toBeNull());
-    w.refreshing[0]?.progress({ done: 1, total: 2, added: 0, failed: 0 });
-    expect(w.app.state.refreshing).toBeNull();
-  });
-
-  test('ends with a word where the library was damaged meanwhile and cannot be looked at', async () => {
-    const w = sourcesWorld(TWO);
-    w.app.onLibraryChange(() => {
-      throw new ReaderError('storage', 'The file is damaged.', 'Start again.');
-    });
-    await w.press('R');
-    w.refreshing[0]?.resolve({ asked: 1 });
-    await vi.waitFor(() => expect(w.text()).toContain('The file is damaged. Start again.'));
-    expect(w.app.state.refreshing).toBeNull();
-  });
-
   test('does not begin a second one while one goes on', async () => {
     const w = sourcesWorld(TWO);
     await w.press('R R');
