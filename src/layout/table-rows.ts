@@ -78,7 +78,7 @@ function gridRows(head: Cell[] | null, body: Cell[][], widths: number[]): Row[] 
 function gridRow(row: Cell[], widths: number[], right: boolean[]): Row[] {
   const cells = widths.map((width, column) => {
     const cell = row[column];
-    return cell && cell.text !== '' ? wrapPassage(cell.passage, width) : [];
+    return cell && cell.text !== '' ? withoutEnd(wrapPassage(cell.passage, width)) : [];
   });
   const height = cells.reduce((most, lines) => Math.max(most, lines.length), 0);
   return Array.from({ length: height }, (_none, line) => {
@@ -130,6 +130,11 @@ function recordRows(head: Cell[] | null, body: Cell[][], width: number): Row[] {
 
 function fieldRows(field: Passage, width: number, hang: number): Row[] {
   if (field.text.trim() === '') return [];
-  const [first = [], ...rest] = wrapPassage(field, width - hang);
+  const [first = [], ...rest] = withoutEnd(wrapPassage(field, width - hang));
   return [first, ...indented(rest, hang)];
+}
+
+/** Without the blank rows that a line break at a cell's end leaves. */
+function withoutEnd(rows: Row[]): Row[] {
+  return rows.slice(0, rows.findLastIndex((row) => row.some(({ text }) => text.trim() !== '')) + 1);
 }
