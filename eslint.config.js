@@ -9,13 +9,15 @@ const mayImport = {
   read: ['core'],
   fetch: ['core'],
   layout: ['core'],
-  search: ['core'],
+  query: ['core'],
   bookmarks: ['keep', 'core'],
-  library: ['keep', 'core'],
+  library: ['query', 'keep', 'core'],
+  search: ['library', 'bookmarks', 'query', 'keep', 'core'],
+  related: ['library', 'keep', 'core'],
   open: ['read', 'fetch', 'core'],
   sources: ['open', 'read', 'fetch', 'library', 'keep', 'core'],
-  ui: ['sources', 'open', 'library', 'bookmarks', 'search', 'layout', 'keep', 'core'],
-  cli: ['ui', 'sources', 'open', 'library', 'bookmarks', 'search', 'layout', 'keep', 'core'],
+  ui: ['sources', 'open', 'related', 'search', 'library', 'bookmarks', 'query', 'layout', 'keep', 'core'],
+  cli: ['ui', 'sources', 'open', 'related', 'search', 'library', 'bookmarks', 'query', 'layout', 'keep', 'core'],
 };
 const oneWay = Object.entries(mayImport).map(([folder, below]) => {
   const above = Object.keys(mayImport).filter((name) => name !== folder && !below.includes(name));

@@ -1,5 +1,5 @@
 // hits: where in one piece of text the terms of a query stand. Offsets are of the original text, not the folded one.
-import { foldWithOffsets } from './fold.ts';
+import { foldWithOffsets } from '../core/fold.ts';
 import type { Meaning } from './story-index.ts';
 import { wordPlaces } from './words.ts';
 

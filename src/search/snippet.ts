@@ -1,6 +1,6 @@
 // snippet: the sentence of a longer text that says best why it was found. Pure: text and meanings in, text and ranges out.
 // Invariant: a snippet is one line of at most LONGEST units and an ellipsis at each end; its ranges lie inside it.
-import { fold } from './fold.ts';
+import { fold } from '../core/fold.ts';
 import { hitsIn, merged, type Hit, type Range } from './hits.ts';
 import type { Meaning } from './story-index.ts';
 

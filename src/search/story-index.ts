@@ -2,7 +2,7 @@
 // Says nothing of where in the text (explain does). Built once for a list of stories; holds no more than that list.
 import { plainText } from '../core/blocks.ts';
 import type { Story } from '../core/story.ts';
-import { fold } from './fold.ts';
+import { fold } from '../core/fold.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { termsOf, wordsOf, type Term } from './words.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithOffsets } from '../../src/search/fold.ts';
+import { fold, foldWithOffsets } from '../../src/core/fold.ts';
 
 describe('folding', () => {
   it.each([
