@@ -1,4 +1,5 @@
 // migrations: how a library of an older newsreader is brought forward. PRAGMA user_version counts those that were run.
+import { LATE_SCHEMA } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { FIRST_SCHEMA } from './schema.ts';
 
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   // Whoever was there before was named by the person, as far as anybody knows.
   (connection) => connection.exec('ALTER TABLE source ADD COLUMN may_be_private INTEGER NOT NULL DEFAULT 1'),
   (connection) => connection.exec("ALTER TABLE source ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'"),
+  (connection) => connection.exec(LATE_SCHEMA),
 ];
 
 export function versionOf(connection: Connection): number {

@@ -57,15 +57,11 @@ export class Reading {
     return this.keep(id, { place: place && { block, offset, ...(anchor ? { anchor } : {}) } }, GATHER_MS);
   }
 
-  /**
-   * All stories of a view; gives the keys of those that were unread. through: the highest row that the person has seen
-   * the list of; what came behind it stays unread. Throws ReaderError 'storage'.
-   */
-  markAllRead(query: ViewQuery, through: number = Infinity): string[] {
+  /** All stories of a view; gives the keys of those that were unread. Throws ReaderError 'storage'. */
+  markAllRead(query: ViewQuery): string[] {
     return this.db.write(() => {
       this.writePending();
-      const rows = viewRows(this.db, { ...query, unread: true, sort: 'date' });
-      const keys = this.unreadKeys(rows.filter((row) => row <= through));
+      const keys = this.unreadKeys(viewRows(this.db, { ...query, unread: true, sort: 'date' }));
       writeMarks(this.db, keys, true);
       return keys;
     });

@@ -4,6 +4,7 @@ import type { Block } from '../core/blocks.ts';
 import { storyId } from '../core/story-id.ts';
 import type { Edition, Story } from '../core/story.ts';
 import { webUrl } from '../core/url.ts';
+import { cameBy, momentNow, type Moment } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { keepBlocks, readContent } from './content.ts';
 import { keepEntries } from './keep-entries.ts';
@@ -12,6 +13,7 @@ import type { IncomingEntry, ListedStory, StoryContent, ViewQuery } from './stor
 import { SELECT_LISTED, toListed, toStory } from './story-row.ts';
 import { viewCount, viewCounts, viewRows } from './view-rows.ts';
 
+export type { Moment } from './arrivals.ts';
 export type {
   Enclosure,
   IncomingEntry,
@@ -44,14 +46,19 @@ export class Stories {
     return viewCounts(this.db, query);
   }
 
-  /** The highest row there is; 0 without stories. For {@link arrivedSince}. */
-  newest(): number {
-    return this.db.number('SELECT max(id) FROM story');
+  /** What has come into the lists by now. For {@link arrivedSince} and {@link rowsBy}. */
+  moment(): Moment {
+    return momentNow(this.db);
   }
 
-  /** How many stories of a view came after that row. */
-  arrivedSince(row: number, query: ViewQuery): number {
-    return viewCount(this.db, query, row);
+  /** How many stories of a view came after that moment. */
+  arrivedSince(moment: Moment, query: ViewQuery): number {
+    return viewCount(this.db, query, moment);
+  }
+
+  /** As {@link rows}, without those that came after that moment. */
+  rowsBy(moment: Moment, query: ViewQuery): Int32Array {
+    return cameBy(this.db, this.rows(query), moment);
   }
 
   /** A page of rows, in that order; null for one that has gone meanwhile. */

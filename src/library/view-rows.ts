@@ -1,5 +1,6 @@
 // view-rows: which stories a view shows, in which order. Answers with row numbers alone, from covering indexes; a list
 // asks for the page that it shows.
+import { cameAfter, type Moment } from './arrivals.ts';
 import type { Connection, Row, Value } from './connection.ts';
 import { LOST } from './memberships.ts';
 import { sourceTitle, textOrNull } from './source-row.ts';
@@ -49,14 +50,15 @@ function kept(db: Connection, { view }: ViewQuery): { stories: number; unread: n
   return row ? { stories: Number(row['stories']), unread: Number(row['unread']) } : none;
 }
 
-/** How many stories a view shows. `newerThan`: only rows behind that one. */
-export function viewCount(db: Connection, query: ViewQuery, newerThan = 0): number {
+/** How many stories a view shows. since: only those that came after that moment. */
+export function viewCount(db: Connection, query: ViewQuery, since?: Moment): number {
   const { where, values } = filterOf(db, query);
-  const newer = newerThan > 0 ? ' AND id > :newer' : '';
-  return db.number(
-    `SELECT count(*) FROM story WHERE ${where}${newer}`,
-    newer === '' ? values : { ...values, newer: newerThan },
-  );
+  if (!since) return db.number(`SELECT count(*) FROM story WHERE ${where}`, values);
+  const after = cameAfter(since);
+  return db.number(`SELECT count(*) FROM story WHERE ${after.where} AND ${where}`, {
+    ...values,
+    ...after.values,
+  });
 }
 
 function filterOf(db: Connection, { view, unread }: ViewQuery): Filter {

@@ -84,18 +84,39 @@ describe('the list', () => {
     expect(named(library, 'A')).toMatchObject({ hasBody: true, words: 3, story: { body: null } });
   });
 
-  test('tells how many came since a row, in any view', () => {
+  test('tells how many came since a moment, in any view', () => {
     const library = temporaryLibrary();
     const [a, b] = [feed(library, 'a', ['x']), feed(library, 'b')];
     library.stories.keepEntries(a, [entry('A', { guid: '1' })], NOW);
-    const newest = library.stories.newest();
+    const moment = library.stories.moment();
     library.stories.keepEntries(a, [entry('A', { guid: '1' }), entry('B', { guid: '2' })], LATER);
     library.stories.keepEntries(b, [entry('C', { guid: '1' })], LATER);
-    const since = (view: Parameters<typeof query>[0]) => library.stories.arrivedSince(newest, query(view));
+    const since = (view: Parameters<typeof query>[0]) => library.stories.arrivedSince(moment, query(view));
     expect(since({ of: 'all' })).toBe(2);
     expect(since({ of: 'tag', tag: 'x' })).toBe(1);
     expect(since({ of: 'source', id: b })).toBe(1);
     expect(since({ of: 'saved' })).toBe(0);
+  });
+
+  test('counts as come what was met before as a related post, and is listed by a source now', () => {
+    const library = temporaryLibrary();
+    const a = feed(library, 'a');
+    library.stories.keepEntries(a, [entry('A', { guid: '1', url: 'https://a.example/1' })], NOW);
+    const offered = entry('B', { url: 'https://a.example/2' });
+    const page: Edition = {
+      source: { kind: 'page', title: 'P', url: 'https://a.example/1' },
+      entries: [
+        { role: 'lead', story: entry('A', { url: 'https://a.example/1', body: WORDS }).story },
+        { role: 'related', story: offered.story },
+      ],
+    };
+    library.stories.keepPage(page, { listed: false, now: NOW });
+    const moment = library.stories.moment();
+    expect(library.stories.arrivedSince(moment, query())).toBe(0);
+    library.stories.keepEntries(a, [{ ...offered, guid: '2' }], LATER);
+    expect(library.stories.arrivedSince(moment, query())).toBe(1);
+    expect(Array.from(library.stories.rowsBy(moment, query()))).toEqual([named(library, 'A').row]);
+    expect(library.stories.arrivedSince(library.stories.moment(), query())).toBe(0);
   });
 
   test('has null for a row that is not there', () => {

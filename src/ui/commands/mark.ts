@@ -59,7 +59,7 @@ function unreadOf(app: App, screen: FrontScreen | BookmarksScreen): ToMark {
   const { library } = app.services;
   const view = screen.kind === 'front' ? screen.view : null;
   if (library && view) {
-    const rows = library.stories.rows({ ...view.query, unread: true }).filter((row) => row <= view.newest);
+    const rows = library.stories.rowsBy(view.taken, { ...view.query, unread: true });
     return {
       count: rows.length,
       ids: (from, to) => library.reading.unreadKeys(rows.subarray(from, to)),

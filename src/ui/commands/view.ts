@@ -29,10 +29,10 @@ type Taken = Pick<FrontScreen, 'rows' | 'view' | 'waiting' | 'instead'>;
 
 function taken(library: Library, query: ViewQuery): Taken {
   // Before the rows: what comes in between is then shown and also said to be new, never lost.
-  const newest = library.stories.newest();
+  const moment = library.stories.moment();
   return {
     rows: new LibraryRows(library.stories, query),
-    view: { query, name: viewName(library, query), newest },
+    view: { query, name: viewName(library, query), taken: moment },
     waiting: 0,
     instead: null,
   };
@@ -130,7 +130,7 @@ export function libraryChanged(app: App): void {
 function followed(app: App, library: Library, screen: FrontScreen): FrontScreen {
   const { rows, view } = screen;
   if (!view) return screen.instead === 'nothing-kept' ? filled(app, library, screen) : screen;
-  const waiting = library.stories.arrivedSince(view.newest, view.query);
+  const waiting = library.stories.arrivedSince(view.taken, view.query);
   // An empty list has nothing that could move.
   if (rows.length === 0 && waiting > 0) return { ...screen, ...taken(library, view.query), window: START };
   const name = viewName(library, view.query);

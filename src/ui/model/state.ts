@@ -3,6 +3,7 @@
 import type { ReaderError } from '../../core/errors.ts';
 import type { Place } from '../../core/place.ts';
 import type { Role, Source, Story } from '../../core/story.ts';
+import type { Moment } from '../../library/arrivals.ts';
 import type { ListedStory, ViewQuery } from '../../library/story-types.ts';
 import type { StoryMatch } from '../../search/search-stories.ts';
 import type { Command } from '../keymap.ts';
@@ -32,8 +33,8 @@ export interface LibraryView {
   query: ViewQuery;
   /** As its header calls it: "All stories", "#science", "Example News". */
   name: string;
-  /** The highest story row of the library when the snapshot was taken. */
-  newest: number;
+  /** When the snapshot was taken. */
+  taken: Moment;
 }
 
 export interface FrontScreen {
