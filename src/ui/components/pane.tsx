@@ -14,21 +14,25 @@ interface Props {
   theme: Theme;
 }
 
-const BAR: RowLine = [{ text: ' │', part: 'marker' }];
+/** The thin line stands in the same Text as what follows it: every Text costs at every key. */
+const BAR: RowLine = [{ text: ' │'.padEnd(GAP), part: 'marker' }];
 
 export function Pane({ lines, width, rows, theme }: Props): ReactNode {
   return (
-    <Box flexDirection="row">
-      <Box flexDirection="column" width={GAP}>
-        {Array.from({ length: rows }, (_, index) => (
-          <StyledLine key={index} line={BAR} theme={theme} />
-        ))}
-      </Box>
-      <Box flexDirection="column" width={width + 1}>
-        {lines.slice(0, rows).map((line, index) => (
-          <StyledLine key={index} line={line} theme={theme} />
-        ))}
-      </Box>
+    <Box flexDirection="column" width={GAP + width + 1}>
+      {Array.from({ length: rows }, (_, index) => (
+        <StyledLine key={index} line={barred(lines[index])} theme={theme} />
+      ))}
     </Box>
   );
+}
+
+/** The same line again and again is the same array, so that React need not look into it. */
+const known = new WeakMap<RowLine, RowLine>();
+
+function barred(line: RowLine | undefined): RowLine {
+  if (!line) return BAR;
+  let whole = known.get(line);
+  if (!whole) known.set(line, (whole = [...BAR, ...line]));
+  return whole;
 }

@@ -93,6 +93,11 @@ function messageLines({ text }: Said, { columns, rows }: Size): string[] {
   return [...lines.slice(0, most - 1), truncate(`${lines[most - 1] ?? ''} …`, columns - 3)];
 }
 
+/** What a screen above gives a message. Only then is it clipped: Ink goes over every character of a clipped box twice. */
+export function clipped(message: Said | null, size: Size): 'hidden' | 'visible' {
+  return rowsGivenUp(message, size) > 0 ? 'hidden' : 'visible';
+}
+
 /** How many rows a message takes from the screen above it. */
 export function rowsGivenUp(message: Said | null, size: Size): number {
   return message ? Math.max(1, messageLines(message, size).length) - 1 : 0;

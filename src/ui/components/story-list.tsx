@@ -8,9 +8,7 @@ import type { Theme } from '../theme.ts';
 import { StyledLine } from './styled-line.tsx';
 
 interface ListItem {
-  key: string;
   label: string;
-  value: number;
   lines: readonly RowLine[];
   theme: Theme;
   selected: boolean;
@@ -18,15 +16,13 @@ interface ListItem {
 
 interface Props {
   items: readonly ListItem[];
-  /** Differs when the window shows other rows. */
-  windowKey: string;
 }
 
-export function StoryList({ items, windowKey }: Props): ReactNode {
+/** An item is known by its slot on the screen, not by its story: paging changes texts and makes no new nodes. */
+export function StoryList({ items }: Props): ReactNode {
   return (
     <SelectInput
-      key={windowKey}
-      items={[...items]}
+      items={items.map((item, slot) => ({ ...item, value: slot }))}
       isFocused={false}
       indicatorComponent={NoIndicator}
       itemComponent={StoryItem as (props: ItemProps) => ReactNode}

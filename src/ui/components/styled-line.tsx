@@ -2,7 +2,7 @@
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
 import type { RowLine } from '../model/pieces.ts';
-import type { Theme } from '../theme.ts';
+import type { Look, Theme } from '../theme.ts';
 
 interface Props {
   line: RowLine;
@@ -19,11 +19,21 @@ export const StyledLine = memo(function StyledLine({ line, theme, left = 0, link
   return (
     <Text wrap="truncate-end">
       {left > 0 ? ' '.repeat(left) : ''}
-      {line.map(({ text, part }, index) => (
-        <Text key={index} {...theme[part]}>
-          {linked ? linked(text, index) : text}
-        </Text>
-      ))}
+      {line.map(({ text, part }, index) => {
+        const shown = linked ? linked(text, index) : text;
+        // Every Text costs at every key: what looks as its surroundings do is none.
+        if (isPlain(theme[part])) return shown;
+        return (
+          <Text key={index} {...theme[part]}>
+            {shown}
+          </Text>
+        );
+      })}
     </Text>
   );
 });
+
+function isPlain(look: Look): boolean {
+  for (const _ in look) return false;
+  return true;
+}

@@ -5,12 +5,13 @@ import { summaryOf } from '../../core/summary.ts';
 import type { Line } from '../../layout/lines.ts';
 import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
+import { Pane } from '../components/pane.tsx';
 import { Prompt } from '../components/prompt.tsx';
-import { StatusLine, rowsGivenUp } from '../components/status-line.tsx';
+import { StatusLine, clipped, rowsGivenUp } from '../components/status-line.tsx';
 import { StoryList } from '../components/story-list.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
-import { GAP, listGeometry } from '../model/geometry.ts';
+import { listGeometry } from '../model/geometry.ts';
 import { noteLines } from '../model/list-notes.ts';
 import { counted, headerCounts, titleOf } from '../model/list-header.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
@@ -29,8 +30,6 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
   const view = listViewport(app, screen);
   const rows = rowsOf(app, screen);
   const items = visibleRows(app, screen, linear).map(({ index, lines }) => ({
-    key: String(index),
-    value: index,
     label: labelOf(app, rows.at(index)),
     lines,
     selected: index === screen.window.cursor,
@@ -58,18 +57,16 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
           theme={theme}
         />
       ) : null}
-      <Box flexGrow={1} height={view.rows + note.length - rowsGivenUp(message, size)} overflow="hidden">
-        <Box
-          flexDirection="column"
-          width={geometry.width}
-          height={view.rows + note.length}
-          overflow="hidden"
-          aria-role="list"
-        >
+      <Box
+        flexGrow={1}
+        height={view.rows + note.length - rowsGivenUp(message, size)}
+        overflow={clipped(message, size)}
+      >
+        <Box flexDirection="column" width={geometry.width} height={view.rows + note.length} aria-role="list">
           {note.map((line, index) => (
             <StyledLine key={`note ${index}`} line={line} theme={theme} />
           ))}
-          {items.length ? <StoryList items={items} windowKey={String(screen.window.top)} /> : null}
+          {items.length ? <StoryList items={items} /> : null}
         </Box>
         {geometry.preview ? (
           <Preview
@@ -113,20 +110,14 @@ function Preview({
   rows: number;
   theme: ScreenProps<Listed>['theme'];
 }): ReactNode {
-  const lines = all.slice(0, rows);
-  const bar: RowLine = [{ text: ' │', part: 'marker' }];
-  return (
-    <Box flexDirection="row">
-      <Box flexDirection="column" width={GAP}>
-        {Array.from({ length: rows }, (_, index) => (
-          <StyledLine key={index} line={bar} theme={theme} />
-        ))}
-      </Box>
-      <Box flexDirection="column" width={width + 1}>
-        {lines.map((line, index) => (
-          <StyledLine key={index} line={linePieces(line, { hit: null, href: null })} theme={theme} />
-        ))}
-      </Box>
-    </Box>
-  );
+  return <Pane lines={all.slice(0, rows).map(piecesOf)} width={width} rows={rows} theme={theme} />;
+}
+
+const pieces = new WeakMap<Line, RowLine>();
+
+/** The same array for the same line, so that React need not look into it. */
+function piecesOf(line: Line): RowLine {
+  let known = pieces.get(line);
+  if (!known) pieces.set(line, (known = linePieces(line, { hit: null, href: null })));
+  return known;
 }

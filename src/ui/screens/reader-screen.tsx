@@ -2,7 +2,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { Prompt } from '../components/prompt.tsx';
-import { StatusLine, hintsText, rowsGivenUp } from '../components/status-line.tsx';
+import { StatusLine, clipped, hintsText, rowsGivenUp } from '../components/status-line.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
 import type { App } from '../model/app.ts';
 import { readerGeometry } from '../model/geometry.ts';
@@ -35,7 +35,11 @@ export function ReaderScreen({
       {Array.from({ length: linear ? 0 : geometry.above }, (_, index) => (
         <Text key={index}> </Text>
       ))}
-      <Box flexDirection="column" height={geometry.rows - rowsGivenUp(message, size)} overflow="hidden">
+      <Box
+        flexDirection="column"
+        height={geometry.rows - rowsGivenUp(message, size)}
+        overflow={clipped(message, size)}
+      >
         {shown.map((line, index) => {
           const isChosen = chosen?.kind === 'related' && chosen.line === screen.top + index;
           const pieces = isChosen

@@ -62,8 +62,6 @@ export function SourcesScreen(props: ScreenProps<SourcesState>): ReactNode {
 function List({ app, screen, theme, linear }: ScreenProps<SourcesState>): ReactNode {
   const geometry = sourcesGeometry(app, screen, linear);
   const items = visibleSources(app, screen, linear).map(({ index, source, lines }) => ({
-    key: String(source.id),
-    value: index,
     label: sourceLabel(source, app.state.asking),
     lines,
     selected: index === screen.window.cursor,
@@ -79,7 +77,7 @@ function List({ app, screen, theme, linear }: ScreenProps<SourcesState>): ReactN
         aria-role="list"
       >
         {items.length ? (
-          <StoryList items={items} windowKey={`${screen.window.top} ${items[0]?.key ?? ''}`} />
+          <StoryList items={items} />
         ) : (
           emptyLines(app, geometry).map((line, index) => <StyledLine key={index} line={line} theme={theme} />)
         )}
