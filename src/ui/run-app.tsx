@@ -19,7 +19,7 @@ import { hasLibrary, openLibrary } from './open-library.ts';
 import { Root } from './root.tsx';
 import { resolveKeys } from './resolve-keys.ts';
 import { services } from './services.ts';
-import { keepHeapSmall } from './small-heap.ts';
+import { keepHeapSmall, makeYoungHeap } from './small-heap.ts';
 import { Terminal } from './terminal.ts';
 import { THEMES, chooseTheme } from './theme.ts';
 
@@ -74,6 +74,7 @@ export async function runApp(options: RunOptions): Promise<number> {
     instance?.rerender(root());
   });
   if (answersQueries(process.env)) stdout.write(BACKGROUND_QUERY);
+  makeYoungHeap();
   instance = render(root(), {
     stdin: keyboard,
     exitOnCtrlC: false,
