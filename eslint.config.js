@@ -17,7 +17,19 @@ const mayImport = {
   open: ['read', 'fetch', 'core'],
   sources: ['open', 'read', 'fetch', 'library', 'keep', 'core'],
   ui: ['sources', 'open', 'related', 'search', 'library', 'bookmarks', 'query', 'layout', 'keep', 'core'],
-  cli: ['ui', 'sources', 'open', 'related', 'search', 'library', 'bookmarks', 'query', 'layout', 'keep', 'core'],
+  cli: [
+    'ui',
+    'sources',
+    'open',
+    'related',
+    'search',
+    'library',
+    'bookmarks',
+    'query',
+    'layout',
+    'keep',
+    'core',
+  ],
 };
 const oneWay = Object.entries(mayImport).map(([folder, below]) => {
   const above = Object.keys(mayImport).filter((name) => name !== folder && !below.includes(name));
