@@ -11,7 +11,7 @@ const SENTENCE = /^.{10,100}?[.!?。！？](?=\s|$)/u;
 export function titleFrom(words: string[], draft: EntryDraft): string {
   const line = words[0] ?? '';
   const sentence = shorten(SENTENCE.exec(line)?.[0] ?? line, LONGEST);
-  if (sentence !== '') return sentence.replace(/(?<!\.)\.$/u, '');
+  if (sentence !== '') return sentence.replace(/(?<=[^.])\.$/u, '');
   const file = draft.enclosures[0];
   return file?.title ?? lastSegment(file?.url ?? draft.url) ?? cleanOrNull(draft.date) ?? 'Untitled';
 }

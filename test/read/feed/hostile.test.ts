@@ -190,7 +190,7 @@ describe('whatever comes, there is a feed that keeps its promises, or a ReaderEr
           checkInvariants(readFeed(JSON.stringify(feed), FROM));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[[{ summary: '.' }]]] },
     );
   });
 });
