@@ -40,6 +40,8 @@ describe('the package that npm pack makes', () => {
       {
         cwd: empty,
         maxBuffer: 1 << 26,
+        // .ci/run starts us by `npm exec --offline`, which its children inherit; a fresh machine's cache holds too little.
+        env: { ...process.env, npm_config_offline: 'false' },
       },
     );
     launcher = join(empty, 'node_modules', '.bin', 'newsreader');
