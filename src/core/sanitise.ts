@@ -63,7 +63,9 @@ function withoutInvisible(text: string): string {
   points.forEach((point, index) => {
     if (!INVISIBLE.test(point) || inUse(point, kept.at(-1), points[index + 1], kept)) kept.push(point);
   });
-  return kept.join('');
+  const visible = kept.join('');
+  // What stood before one that went stands before something else now, and may have no use any more.
+  return kept.length < points.length ? withoutInvisible(visible) : visible;
 }
 
 /** Whether an invisible code point does a job between what stands before and after it. */

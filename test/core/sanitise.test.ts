@@ -16,6 +16,7 @@ describe('what could drive a terminal is removed', () => {
     ['a right-to-left override', 'exe\u202Egnp.', 'exegnp.'],
     ['bidi isolates', '\u2066a\u2069\u2067b\u2069', 'ab'],
     ['zero-width spaces and joiners in Latin', 'pay\u200Bpal\u200D.\u2060com\uFEFF', 'paypal.com'],
+    ['a joiner that only a non-joiner kept from the end of a word', 'ب\u200D\u200C ب', 'ب ب'],
     ['a soft hyphen', 'Zeit\u00ADung', 'Zeitung'],
     ['tags that spell hidden text', 'a\u{E0041}\u{E0042}b', 'ab'],
     ['Hangul fillers', 'a\u3164b\uFFA0c', 'abc'],
@@ -47,6 +48,7 @@ describe('for any string at all', () => {
       fc.oneof(
         any,
         fc.constantFrom('\u001b', '\u009b', '[31m', ']8;;', '\u0007', '\u202e', '\u200d', '\u200b', '👩'),
+        fc.constantFrom('ب', 'क', ' ', '\u200c', '\u200d', '\u115f', '\u1160', '\ufe0f', '🏴', '\u{e0067}'),
       ),
     )
     .map((parts) => parts.join(''));
