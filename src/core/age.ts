@@ -33,6 +33,12 @@ export function longDate(iso: string): string {
   return `${day}, ${time}`;
 }
 
+/** "27 Nov 2026", or "27 Nov 2026, 14:05", in the person's own time zone. */
+export function shortDate(date: Date, withTime: boolean = false): string {
+  const day = written(date, 'day of a year', { day: 'numeric', month: 'short', year: 'numeric' });
+  return withTime ? `${day}, ${written(date, 'time', { hour: '2-digit', minute: '2-digit' })}` : day;
+}
+
 /** What a list shows of a story's date: its age where the date is known, else the date as the source printed it. */
 export function storyAge(
   story: { published: string | null; publishedText: string | null },
