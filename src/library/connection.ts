@@ -2,7 +2,8 @@
 // knows no table. Invariants: only ReaderError leaves it for what the disk or another copy does; a write is one
 // transaction, whole or not at all.
 import { pathToFileURL } from 'node:url';
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { searchText } from '../core/search-text.ts';
 import { isDamage, isFailureOfBusy, sqliteFailure } from './sqlite-failure.ts';
 import { sqlite } from './sqlite.ts';
 
@@ -58,6 +59,8 @@ export class Connection {
     const file = immutable ? new URL('?mode=ro&immutable=1', pathToFileURL(path)) : path;
     this.database = this.guarded(() => new DatabaseSync(file, opening));
     try {
+      // The triggers that fill the full text index call it.
+      this.database.function('search_text', { deterministic: true }, searchTextOf);
       this.guarded(() => this.database.exec(damaged ? DAMAGED : SETTINGS));
     } catch (error) {
       this.database.close();
@@ -189,4 +192,8 @@ export class Connection {
     if (isDamage(error)) this.onDamage();
     return sqliteFailure(error, this.path);
   }
+}
+
+function searchTextOf(text: SQLOutputValue): SQLInputValue {
+  return typeof text === 'string' ? searchText(text) : text;
 }

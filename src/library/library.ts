@@ -1,10 +1,11 @@
 // library: everything that is kept on this machine, in one database that several copies and threads share. Owns opening
-// and closing; the parts are sources, stories and reading. No network, no HTML. Synchronous: each call is short.
+// and closing; the parts are sources, stories, reading and views. No network, no HTML. Synchronous: each call is short.
 import type { Home } from '../core/paths.ts';
 import type { Problem } from '../keep/set-aside.ts';
 import type { Connection } from './connection.ts';
 import { openDatabase } from './open-database.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { KeptViews } from './kept-views.ts';
 import { refuseRepair } from './needs-repair.ts';
 import { Reading } from './reading.ts';
 import { prune, type Retention } from './retention.ts';
@@ -20,6 +21,7 @@ export class Library {
   readonly sources: Sources;
   readonly stories: Stories;
   readonly reading: Reading;
+  readonly views: KeptViews;
   private readonly db: Connection;
   private version: number;
   private readonly atExit = (): void => this.close();
@@ -29,6 +31,7 @@ export class Library {
     this.problems = problems;
     this.sources = new Sources(connection);
     this.reading = new Reading(connection);
+    this.views = new KeptViews(connection);
     this.stories = new Stories(connection, (key, kept) => this.reading.markOf(key, kept));
     this.version = this.dataVersion();
     process.once('exit', this.atExit);

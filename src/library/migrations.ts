@@ -2,6 +2,7 @@
 import { LATE_SCHEMA } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { FIRST_SCHEMA } from './schema.ts';
+import { searchSchema } from './search-schema.ts';
 
 /** Makes the next version of a database; runs in the one transaction of all that are needed. */
 export type Migration = (connection: Connection) => void;
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   (connection) => connection.exec('ALTER TABLE source ADD COLUMN may_be_private INTEGER NOT NULL DEFAULT 1'),
   (connection) => connection.exec("ALTER TABLE source ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'"),
   (connection) => connection.exec(LATE_SCHEMA),
+  searchSchema,
 ];
 
 export function versionOf(connection: Connection): number {

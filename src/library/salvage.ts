@@ -25,6 +25,7 @@ const KEYED = [
   ['known_as', 'key'],
   ['related', 'story'],
   ['state', 'key'],
+  ['kept_view', 'name'],
 ] as const;
 
 /** Failures after which a table is given up: each costs a moment. */

@@ -4,11 +4,16 @@ import type { Block } from '../core/blocks.ts';
 import { storyId } from '../core/story-id.ts';
 import type { Edition, Story } from '../core/story.ts';
 import { webUrl } from '../core/url.ts';
+import type { Query } from '../query/query.ts';
 import { cameBy, momentNow, type Moment } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { keepBlocks, readContent } from './content.ts';
+import { textRows, type Phrase } from './full-text.ts';
 import { keepEntries } from './keep-entries.ts';
 import { keepPage } from './keep-page.ts';
+import { rowNumbers } from './row-numbers.ts';
+import { searchable, type SearchableStory } from './searchable.ts';
+import { searchCondition } from './search-condition.ts';
 import type { IncomingEntry, ListedStory, StoryContent, ViewQuery } from './story-types.ts';
 import { SELECT_LISTED, toListed, toStory } from './story-row.ts';
 import { viewCount, viewCounts, viewRows } from './view-rows.ts';
@@ -88,6 +93,25 @@ export class Stories {
     const url = webUrl(wanted);
     const one = url === null ? null : this.byKey(storyId({ url, title: '' }));
     return one ? [one] : [];
+  }
+
+  /** The short fields of all stories, in lots of at most `count`: see searchable. */
+  searchable(count: number): Generator<SearchableStory[]> {
+    return searchable(this.db, count);
+  }
+
+  /** The rows of the stories, listed or not, that hold any of these words and phrases, ascending. */
+  textRows(anyOf: readonly Phrase[]): Int32Array {
+    return textRows(this.db, anyOf);
+  }
+
+  /** The rows of the stories, listed or not, that a search's filters let through. bookmarked: the keys of the bookmarks. */
+  rowsMeeting({ filters }: Pick<Query, 'filters'>, bookmarked: readonly string[], now: Date): Int32Array {
+    const only: Query = { words: [], phrases: [], without: [], filters: [...filters], problems: [], open: false };
+    const { where, values } = searchCondition(this.db, only, bookmarked, now);
+    // Each half from an index that covers it.
+    const sql = `SELECT id FROM story WHERE listed = 1 AND ${where} UNION ALL SELECT id FROM story WHERE listed = 0 AND ${where}`;
+    return rowNumbers(this.db, sql, [values]);
   }
 
   /** null where there is no such row, or nothing but what a list shows. */

@@ -1,12 +1,20 @@
 // story-types: what the library says of a story and is told of it. Types only.
 import type { Block } from '../core/blocks.ts';
 import type { Story } from '../core/story.ts';
+import type { Query } from '../query/query.ts';
 
 export type Sort = 'date' | 'source' | 'title';
 
-/** saved: the pages that the person saved by hand. */
+/**
+ * saved: the pages that the person saved by hand. search: what a search means, its words as they are spelt; bookmarked:
+ * the keys of the bookmarks, which the library does not know, where the search asks for them.
+ */
 export type View =
-  { of: 'all' } | { of: 'source'; id: number } | { of: 'tag'; tag: string } | { of: 'saved' };
+  | { of: 'all' }
+  | { of: 'source'; id: number }
+  | { of: 'tag'; tag: string }
+  | { of: 'saved' }
+  | { of: 'search'; name: string; query: Query; bookmarked: readonly string[] };
 
 export interface ViewQuery {
   view: View;

@@ -3,6 +3,8 @@
 import { cameAfter, type Moment } from './arrivals.ts';
 import type { Connection, Row, Value } from './connection.ts';
 import { LOST } from './memberships.ts';
+import { numbersIn, rowNumbers } from './row-numbers.ts';
+import { inSources, searchCondition, type Condition } from './search-condition.ts';
 import { sourceTitle, textOrNull } from './source-row.ts';
 import { tagCounts } from './tag-counts.ts';
 import type { ViewQuery } from './story-types.ts';
@@ -12,24 +14,12 @@ export const SAVED_PAGES = 'Saved pages';
 /** The same for stories whose source was lost when the library was damaged. */
 export const LOST_SOURCES = 'Sources that were lost';
 
-/** A condition on the table of stories, with the values of its parameters. */
-interface Filter {
-  where: string;
-  values: Record<string, Value>;
-}
-
 /** The rows of all stories of a view, as it is at this moment. */
 export function viewRows(db: Connection, query: ViewQuery): Int32Array {
   const { where, values } = filterOf(db, query);
   if (query.sort === 'source' && query.view.of !== 'source') return bySource(db, where, values);
   const order = query.sort === 'title' ? 'title_order, sort DESC, id DESC' : 'sort DESC, id DESC';
-  return idsOf(db, `SELECT id FROM story WHERE ${where} ORDER BY ${order}`, values);
-}
-
-/** The ids that a query gives, in its order. */
-function idsOf(db: Connection, sql: string, values: Record<string, Value> = {}): Int32Array {
-  // One long string costs a third of what 100,000 rows cost on their way out of SQLite.
-  return numbersIn(textOrNull(db.value(`SELECT group_concat(id) FROM (${sql})`, values)) ?? '');
+  return rowNumbers(db, `SELECT id FROM story WHERE ${where} ORDER BY ${order}`, [values]);
 }
 
 /** How many stories a view shows, and how many of them are unread. */
@@ -61,7 +51,7 @@ export function viewCount(db: Connection, query: ViewQuery, since?: Moment): num
   });
 }
 
-function filterOf(db: Connection, { view, unread }: ViewQuery): Filter {
+function filterOf(db: Connection, { view, unread }: ViewQuery): Condition {
   const read = unread ? ' AND read = 0' : '';
   switch (view.of) {
     case 'all':
@@ -75,13 +65,12 @@ function filterOf(db: Connection, { view, unread }: ViewQuery): Filter {
         values: { source: view.id },
       };
     case 'tag': {
-      // Nearly all stories are in one source, which their row in the index says.
-      const sources = sourcesOfTag(db, view.tag);
-      return {
-        where: `listed = 1${read} AND (source IN (SELECT value FROM json_each(:sources)) OR (also > 0 AND EXISTS
-          (SELECT 1 FROM entry WHERE story = story.id AND entry.source IN (SELECT value FROM json_each(:sources)))))`,
-        values: { sources: JSON.stringify(sources) },
-      };
+      const sources = JSON.stringify(sourcesOfTag(db, view.tag));
+      return { where: `listed = 1${read} AND ${inSources('sources')}`, values: { sources } };
+    }
+    case 'search': {
+      const { where, values } = searchCondition(db, view.query, view.bookmarked, new Date());
+      return { where: `listed = 1${read} AND ${where}`, values };
     }
   }
 }
@@ -136,23 +125,4 @@ function bucketed(rows: Int32Array, sources: Int32Array, order: readonly number[
     next[source] = place + 1;
   });
   return ordered;
-}
-
-/** "3,1,2" as numbers. */
-function numbersIn(text: string): Int32Array {
-  if (text === '') return new Int32Array(0);
-  let commas = 0;
-  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) commas++;
-  const numbers = new Int32Array(commas + 1);
-  let number = 0;
-  let index = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 44) {
-      numbers[index++] = number;
-      number = 0;
-    } else number = number * 10 + code - 48;
-  }
-  numbers[index] = number;
-  return numbers;
 }

@@ -31,9 +31,9 @@ export function addStory(db: Connection, entry: IncomingEntry, origin: Origin): 
   const saved = origin.saved ? 1 : 0;
   const row = db.run(
     `INSERT INTO story (key, sort, source, saved, listed, read, has_body, words, first_seen, title, title_order,
-       url, author, site, published, published_text, excerpt, lang, image)
+       url, author, site, published, published_text, excerpt, lang, image, tags)
      VALUES (?, ?, ?, ?, ?, coalesce((SELECT read FROM state WHERE key = ?), 0),
-       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     sortOf(story, now, position),
     source,
@@ -53,16 +53,16 @@ export function addStory(db: Connection, entry: IncomingEntry, origin: Origin): 
     story.excerpt,
     story.lang,
     story.image && JSON.stringify(story.image),
+    list(entry.tags),
   ).lastRow;
   db.run(
-    'INSERT INTO body (story, text, html, base, blocks, enclosures, tags) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO body (story, text, html, base, blocks, enclosures) VALUES (?, ?, ?, ?, ?, ?)',
     row,
     entry.text,
     html,
     entry.base,
     story.body && JSON.stringify(story.body),
     list(entry.enclosures),
-    list(entry.tags),
   );
   return row;
 }
@@ -94,7 +94,7 @@ export function changeStory(db: Connection, row: number, entry: IncomingEntry, c
     `UPDATE story SET sort = ?, first_seen = ?, updated = updated OR (read AND ?), words = ?, has_body = ?, title = ?,
        title_order = ?, url = ?, author = coalesce(?, author), site = coalesce(?, site),
        published = coalesce(?, published), published_text = coalesce(?, published_text),
-       excerpt = coalesce(?, excerpt), lang = coalesce(?, lang), image = coalesce(?, image)
+       excerpt = coalesce(?, excerpt), lang = coalesce(?, lang), image = coalesce(?, image), tags = ?
      WHERE id = ?`,
     sort,
     firstSeen,
@@ -111,17 +111,17 @@ export function changeStory(db: Connection, row: number, entry: IncomingEntry, c
     story.excerpt,
     story.lang,
     story.image && JSON.stringify(story.image),
+    list(entry.tags),
     row,
   );
   db.run(
     `UPDATE body SET text = CASE WHEN whole THEN text ELSE ? END, blocks = CASE WHEN whole THEN blocks ELSE ? END,
-       html = ?, base = ?, enclosures = ?, tags = ? WHERE story = ?`,
+       html = ?, base = ?, enclosures = ? WHERE story = ?`,
     entry.text,
     story.body && JSON.stringify(story.body),
     entry.html,
     entry.base,
     list(entry.enclosures),
-    list(entry.tags),
     row,
   );
 }

@@ -1,8 +1,9 @@
 // explain: why a story was found: the letters to mark in its title, or the sentence to show, and what to find in it.
 import type { Story } from '../core/story.ts';
 import { hitsIn, merged, type Hit, type Range } from './hits.ts';
+import type { Meaning } from './meaning.ts';
+import { FIELDS, WORTH, fieldText, type Field, type SearchedStory } from './searched-story.ts';
 import { sentenceOf, snippetOf, type Sentence, type Snippet } from './snippet.ts';
-import { FIELDS, WORTH, fieldText, type Field, type Meaning } from './story-index.ts';
 
 export interface StoryMatch {
   story: Story;
@@ -16,44 +17,52 @@ export interface StoryMatch {
   find: string | null;
 }
 
-/** Why `story` is met by terms with these meanings. */
-export function explain(story: Story, meanings: readonly Meaning[]): StoryMatch {
+/**
+ * Why a story is met by terms with these meanings. readText: its text as plain words, '' where it has none; asked only
+ * where its title does not say it all.
+ */
+export function explain(
+  searched: SearchedStory,
+  meanings: readonly Meaning[],
+  readText: () => string,
+): StoryMatch {
+  const { story } = searched;
   const titleHits = hitsIn(story.title, meanings);
   const titleRanges = merged(titleHits);
   const inTitle = new Set(titleHits.map((hit) => hit.term));
   const missing = meanings.filter((_, index) => !inTitle.has(index));
 
+  const text = missing.length > 0 ? readText() : '';
   let best: { field: Field; sentence: Sentence; worth: number } | null = null;
   for (const field of missing.length > 0 ? FIELDS : []) {
-    const sentence = sentenceOf(fieldText(story, field), missing);
+    const sentence = sentenceOf(field === 'text' ? text : fieldText(searched, field), missing);
     if (!sentence) continue;
     const worth = sentence.met + WORTH[field] * Math.max(...sentence.hits.map((hit) => hit.surely));
     if (worth > (best?.worth ?? 0)) best = { field, sentence, worth };
   }
-  if (!best)
-    return {
-      story,
-      field: 'title',
-      titleRanges,
-      snippet: null,
-      find: literal({ text: story.title, hits: titleHits }),
-    };
+  if (!best) {
+    const find = literal({ text: story.title, hits: titleHits });
+    return { story, field: 'title', titleRanges, snippet: null, find };
+  }
   const { field, sentence } = best;
   return {
     story,
     field,
     titleRanges,
     snippet: snippetOf(sentence),
-    find: findIn(story, field, sentence, missing),
+    find: findIn(field, sentence, text, missing),
   };
 }
 
-/** What finds the hit in what the reader shows: the byline is at the top anyway, an excerpt only without a body. */
-function findIn(story: Story, field: Field, sentence: Sentence, missing: readonly Meaning[]): string | null {
-  if (field === 'author' || field === 'site') return null;
-  if (field === 'text' || !story.body) return literal(sentence);
-  const inBody = sentenceOf(fieldText(story, 'text'), missing);
-  return inBody && literal(inBody);
+/** Where the reader does not show them in the text: a byline is at the top anyway, tags and notes are not in it. */
+const BESIDE: ReadonlySet<Field> = new Set(['author', 'source', 'tags', 'note']);
+
+/** What finds the hit in what the reader shows: an excerpt shows only without a text. */
+function findIn(field: Field, sentence: Sentence, text: string, missing: readonly Meaning[]): string | null {
+  if (BESIDE.has(field)) return null;
+  if (field === 'text' || text === '') return literal(sentence);
+  const inText = sentenceOf(text, missing);
+  return inText && literal(inText);
 }
 
 /** The words of the surest hit as they stand in the text, and those of the hits that follow it in a row. */

@@ -1,6 +1,6 @@
 // hits: where in one piece of text the terms of a query stand. Offsets are of the original text, not the folded one.
 import { foldWithOffsets } from '../core/fold.ts';
-import type { Meaning } from './story-index.ts';
+import { BEGINNING, SAME, type Meaning } from './meaning.ts';
 import { wordPlaces } from './words.ts';
 
 /** UTF-16 offsets; `end` is exclusive. */
@@ -35,7 +35,8 @@ export function hitsIn(text: string, meanings: readonly Meaning[]): Hit[] {
   if (meanings.some(({ term }) => !term.literal)) {
     for (const { word, start } of wordPlaces(folded.text)) {
       meanings.forEach(({ term, words }, index) => {
-        const surely = words.get(word);
+        if (term.literal) return;
+        const surely = words.get(word) ?? asTyped(word, term.text);
         if (surely === undefined) return;
         const at = word.indexOf(term.text);
         const [from, to] = at < 0 ? [0, word.length] : [at, at + term.text.length];
@@ -58,6 +59,15 @@ export function hitsIn(text: string, meanings: readonly Meaning[]): Hit[] {
   return hits
     .filter((hit) => hit.surely > (surest[hit.term] ?? 0) / 2)
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+// Fewer letters begin too many words of a text.
+const SHORTEST_BEGINNING = 3;
+
+/** A long text may have words that the collection's short fields don't. */
+function asTyped(word: string, typed: string): number | undefined {
+  if (word === typed) return SAME;
+  return typed.length >= SHORTEST_BEGINNING && word.startsWith(typed) ? BEGINNING : undefined;
 }
 
 /** Ranges in order, those that touch or overlap made one. */

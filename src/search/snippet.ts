@@ -2,7 +2,7 @@
 // Invariant: a snippet is one line of at most LONGEST units and an ellipsis at each end; its ranges lie inside it.
 import { fold } from '../core/fold.ts';
 import { hitsIn, merged, type Hit, type Range } from './hits.ts';
-import type { Meaning } from './story-index.ts';
+import type { Meaning } from './meaning.ts';
 
 export interface Snippet {
   text: string;

@@ -1,8 +1,7 @@
 // words: what a text and a query consist of. Texts are folded first (fold).
 // Invariant: a word never mixes scripts with and without spaces between words.
+import { UNSPACED } from '../core/search-text.ts';
 
-const UNSPACED =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const WORD = new RegExp(`(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const PART = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
@@ -12,9 +11,12 @@ const LONGEST = 32;
 const MOST = 12;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
+// eslint-disable-next-line no-control-regex -- "only ASCII" has to name the range
+const ASCII = /^[\u0000-\u007F]*$/u;
+
 /** The words of scripts that put spaces between them. */
 export function wordsOf(folded: string): string[] {
-  return folded.match(WORD) ?? [];
+  return folded.match(ASCII.test(folded) ? /[a-z0-9]+/g : WORD) ?? [];
 }
 
 /** The same words with where they stand: UTF-16 offset of the first unit. */

@@ -1,0 +1,81 @@
+// short-index: the short fields of all stories of the library, as an index in memory: title, author, source and tags. It
+// grows a lot at a time, newest first. A snapshot: what is written meanwhile is not in it.
+import type { Library } from '../library/library.ts';
+import type { SearchableStory } from '../library/searchable.ts';
+import type { Asked, Meaning } from './meaning.ts';
+import { WordIndex } from './word-index.ts';
+
+/** Stories that are read at a time: some hundredths of a second. */
+const LOT = 4000;
+
+export class ShortIndex {
+  private readonly words = new WordIndex();
+  private readonly lots: Generator<SearchableStory[]>;
+  private readonly sources: ReadonlyMap<number, { title: string; tags: readonly string[] }>;
+  private readonly ownTags = new Map<number, readonly string[]>();
+  private readonly rows: number[] = [];
+  private readonly sourceOf: (number | null)[] = [];
+  private readonly stories: (number | undefined)[] = [];
+  private readonly times: number[] = [];
+
+  constructor(library: Library) {
+    this.lots = library.stories.searchable(LOT);
+    this.sources = new Map(library.sources.list().map(({ id, title, tags }) => [id, { title, tags }]));
+  }
+
+  get size(): number {
+    return this.words.size;
+  }
+
+  /** False when all has been read. */
+  readOn(): boolean {
+    const { done, value } = this.lots.next();
+    if (done) return false;
+    for (const story of value) this.add(story);
+    return true;
+  }
+
+  /** A story's place among the newest, by its number here. */
+  get recency(): readonly number[] {
+    return this.times;
+  }
+
+  rowOf(story: number): number {
+    return this.rows[story] ?? 0;
+  }
+
+  /** -1 for a row that is not here. */
+  storyOf(row: number): number {
+    return this.stories[row] ?? -1;
+  }
+
+  /** Those of its source and its own. */
+  tagsOf(row: number): readonly string[] {
+    const source = this.sourceOf[this.storyOf(row)];
+    const tags = source === null || source === undefined ? [] : (this.sources.get(source)?.tags ?? []);
+    return [...new Set([...tags, ...(this.ownTags.get(row) ?? [])])];
+  }
+
+  meaningOf(asked: Asked): Meaning {
+    return this.words.meaningOf(asked);
+  }
+
+  weights(meaning: Meaning): Float32Array {
+    return this.words.weights(meaning);
+  }
+
+  private add({ row, sort, title, author, site, source, tags }: SearchableStory): void {
+    const name = source === null ? site : (this.sources.get(source)?.title ?? site);
+    this.rows.push(row);
+    this.stories[row] = this.rows.length - 1;
+    this.times.push(sort);
+    this.sourceOf.push(source);
+    if (tags.length > 0) this.ownTags.set(row, tags);
+    this.words.add({
+      title,
+      author: author ?? '',
+      source: name ?? '',
+      tags: this.tagsOf(row).join(', '),
+    });
+  }
+}

@@ -1,0 +1,87 @@
+// word-index: which words stand in which field of which story, and from that what a word of a search weighs in each
+// story. Stories are numbers here, in the order of their coming. Made for 100,000 of them, and for a handful.
+import { fold } from '../core/fold.ts';
+import { FORM, SAME, weightOf, type Asked, type Meaning } from './meaning.ts';
+import { FIELDS, SHORT_FIELDS, WORTH, type Field } from './searched-story.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+// Where one or two letters are the beginning of a word they say something; in a longer text they don't.
+const SHORT_TERM = 3;
+
+export class WordIndex {
+  readonly #vocabulary = new Vocabulary();
+  /** Of each word, story number × number of fields + field number, ascending. */
+  readonly #places = new Map<string, number[]>();
+  /** All fields folded, with their places: for phrases, signs, and scripts without spaces. */
+  readonly #texts: string[] = [];
+  readonly #textPlaces: number[] = [];
+  #size = 0;
+
+  /** How many stories there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The next story; `texts`: those of its fields that it has. Gives its number. */
+  add(texts: Partial<Record<Field, string>>): number {
+    const story = this.#size++;
+    FIELDS.forEach((field, at) => {
+      const text = texts[field];
+      if (!text) return;
+      const folded = fold(text);
+      const place = story * FIELDS.length + at;
+      for (const word of wordsOf(folded)) this.#note(word, place);
+      this.#texts.push(folded);
+      this.#textPlaces.push(place);
+    });
+    return story;
+  }
+
+  /** What a word of a search may mean here. */
+  meaningOf({ term, forms }: Asked): Meaning {
+    if (term.literal) return { term, words: new Map() };
+    const words = this.#vocabulary.meant(term.text);
+    for (const form of forms) if ((words.get(form) ?? 0) < FORM) words.set(form, FORM);
+    return { term, words };
+  }
+
+  /** What it weighs in each story; 0 where it is not met. Hits in short fields add up; of longer texts the best counts. */
+  weights({ term, words }: Meaning): Float32Array {
+    const short = new Float32Array(this.#size);
+    const long = new Float32Array(this.#size);
+    const seen = new Uint8Array(this.#size);
+    const note = (place: number, surely: number): void => {
+      const at = place % FIELDS.length;
+      const field = FIELDS[at] ?? 'text';
+      const story = (place - at) / FIELDS.length;
+      const isLong = at >= SHORT_FIELDS.length;
+      if (isLong && surely < FORM && term.text.length < SHORT_TERM && !term.literal) return;
+      const weight = WORTH[field] * weightOf(surely);
+      if (isLong) long[story] = Math.max(long[story] ?? 0, weight);
+      else if (((seen[story] ?? 0) & (1 << at)) === 0) {
+        // The surest word of a field comes first.
+        seen[story] = (seen[story] ?? 0) | (1 << at);
+        short[story] = (short[story] ?? 0) + weight;
+      }
+    };
+    if (term.literal)
+      this.#texts.forEach((text, at) => {
+        if (text.includes(term.text)) note(this.#textPlaces[at] ?? 0, SAME);
+      });
+    for (const [word, surely] of [...words].sort(([, a], [, b]) => b - a))
+      for (const place of this.#places.get(word) ?? []) note(place, surely);
+    for (let story = 0; story < this.#size; story++)
+      if ((long[story] ?? 0) > (short[story] ?? 0)) short[story] = long[story] ?? 0;
+    return short;
+  }
+
+  #note(word: string, place: number): void {
+    let places = this.#places.get(word);
+    if (!places) {
+      this.#places.set(word, (places = []));
+      this.#vocabulary.add(word);
+    }
+    if (places.at(-1) !== place) places.push(place);
+  }
+}
