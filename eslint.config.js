@@ -14,11 +14,13 @@ const mayImport = {
   library: ['query', 'keep', 'core'],
   search: ['library', 'bookmarks', 'query', 'keep', 'core'],
   related: ['library', 'keep', 'core'],
+  lookup: ['related', 'search', 'library', 'query', 'keep', 'core'],
   open: ['read', 'fetch', 'core'],
   sources: ['open', 'read', 'fetch', 'library', 'keep', 'core'],
   ui: ['sources', 'open', 'related', 'search', 'library', 'bookmarks', 'query', 'layout', 'keep', 'core'],
   cli: [
     'ui',
+    'lookup',
     'sources',
     'open',
     'related',

@@ -23,6 +23,7 @@ const { metafile } = await build({
     'parse-worker': 'src/sources/parse-worker.ts',
     'refresh-worker': 'src/sources/refresh-worker.ts',
     'repair-worker': 'src/library/repair-worker.ts',
+    'lookup-worker': 'src/lookup/lookup-worker.ts',
   },
   outdir: 'dist',
   bundle: true,

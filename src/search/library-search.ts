@@ -59,10 +59,16 @@ export class LibrarySearch {
     return false;
   }
 
-  /** Something was written since: the index is made anew by readOn, and answers as it is until then. */
+  /** Stories were written since: the index is made anew by readOn, and answers as it is until then. */
   changed(): void {
-    this.allowed.forget();
+    this.marksChanged();
     this.next = new ShortIndex(this.library);
+  }
+
+  /** Marks or texts may have been written since. */
+  marksChanged(): void {
+    this.allowed.forget();
+    this.known.clear();
   }
 
   /** How many stories are in the index. */
