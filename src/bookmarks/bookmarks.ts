@@ -11,11 +11,13 @@ import { Bodies } from './bodies.ts';
 import {
   fromKept,
   listKind,
+  noted,
   toKept,
   type Bookmark,
   type KeptBookmark,
   type KeptList,
 } from './kept-bookmark.ts';
+import { noteOf } from './note.ts';
 
 export type { Bookmark } from './kept-bookmark.ts';
 
@@ -54,10 +56,31 @@ export class Bookmarks {
     return this.known.has(id);
   }
 
-  /** What is there already keeps its date and place, and takes over a body that was not known before. */
-  async add(story: Story, source: Bookmark['source']): Promise<Bookmark> {
-    await this.change((list, rewritten) => this.withStory(list, story, source, rewritten));
+  get(id: string): Bookmark | null {
+    return this.known.get(id)?.bookmark ?? null;
+  }
+
+  /**
+   * What is there already keeps its date and place, and takes over a body that was not known before. note: written on
+   * it, null for none; without one the note that is there stays.
+   */
+  async add(story: Story, source: Bookmark['source'], note?: string | null): Promise<Bookmark> {
+    await this.change((list, rewritten) => this.withStory(list, story, source, rewritten, note));
     return this.require(story.id);
+  }
+
+  /**
+   * Writes a note on a bookmark, or takes it off (null, or nothing but white space). Gives the note that was on it,
+   * for undo, as it was on the disk at that moment; null where there is no such bookmark, and then nothing changes.
+   */
+  async setNote(id: string, note: string | null): Promise<{ before: string | null } | null> {
+    let was: { before: string | null } | null = null;
+    await this.change((list) => {
+      const kept = list.find((one) => one.story.id === id);
+      was = kept ? { before: noteOf(kept.note) } : null;
+      return kept ? withNote(list, kept, noteOf(note)) : null;
+    });
+    return was;
   }
 
   /** The bookmark that was removed, whole, for {@link restore}; null where there was none. */
@@ -86,12 +109,13 @@ export class Bookmarks {
     return removed;
   }
 
-  /** Undo of a removal: the same bookmark with its date, in its place. */
+  /** Undo of a removal: the same bookmark with its date and note, in its place. A note written meanwhile stays. */
   async restore(bookmark: Bookmark): Promise<void> {
-    const kept = toKept(bookmark);
+    const { id } = bookmark.story;
     await this.change((list, rewritten) => {
       this.keepBody(bookmark.story, rewritten);
-      return [...without(list, bookmark.story.id), kept];
+      const meanwhile = noteOf(list.find((one) => one.story.id === id)?.note);
+      return [...without(list, id), noted(toKept(bookmark), meanwhile ?? bookmark.note)];
     });
   }
 
@@ -145,11 +169,14 @@ export class Bookmarks {
     story: Story,
     source: Bookmark['source'],
     rewritten: Set<string>,
+    given?: string | null,
   ): KeptBookmark[] | null {
     const already = list.find((one) => one.story.id === story.id);
-    if (already && (!story.body || (already.hasBody && this.bodies.read(story.id)))) return null;
+    const note = noteOf(given === undefined ? already?.note : given);
+    if (already && (!story.body || (already.hasBody && this.bodies.read(story.id))))
+      return withNote(list, already, note);
     this.keepBody(story, rewritten);
-    const kept = toKept({ story, source, added: already?.added ?? freshDate(list) });
+    const kept = toKept({ story, source, added: already?.added ?? freshDate(list), note });
     return [...without(list, story.id), kept];
   }
 
@@ -196,6 +223,12 @@ export class Bookmarks {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** null where the note is the same already: then nothing is written. */
+function withNote(list: KeptBookmark[], kept: KeptBookmark, note: string | null): KeptBookmark[] | null {
+  if (noteOf(kept.note) === note) return null;
+  return list.map((one) => (one === kept ? noted(one, note) : one));
 }
 
 function without(list: KeptBookmark[], id: string): KeptBookmark[] {

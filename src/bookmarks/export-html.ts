@@ -16,11 +16,13 @@ export function htmlBookmarks(list: readonly Bookmark[]): string {
   ].join('\n');
 }
 
-function item({ story, added }: Bookmark): string[] {
+/** What describes a bookmark there is what the person wrote on it, else what the story says of itself. */
+function item({ story, added, note }: Bookmark): string[] {
   if (story.url === null) return [];
   const seconds = Math.floor(Date.parse(added) / 1000);
   const link = `    <DT><A HREF="${escaped(story.url)}" ADD_DATE="${seconds}">${escaped(story.title)}</A>`;
-  return story.excerpt ? [link, `    <DD>${escaped(story.excerpt)}`] : [link];
+  const about = note ?? story.excerpt;
+  return about ? [link, `    <DD>${escaped(about)}`] : [link];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -47,6 +47,8 @@ export interface BookmarkJson {
   added: string;
   /** Where it was met. */
   source: { title: string; url: string | null };
+  /** What the person wrote on it; lines end in "\n". */
+  note: string | null;
 }
 
 /** The exported JSON: newest first; `text`: the body as plain text, blocks separated by a blank line. */
@@ -56,7 +58,7 @@ export interface BookmarkFile {
   bookmarks: (BookmarkJson & { text: string | null })[];
 }
 
-export function bookmarkJson({ story, words, added, source }: Bookmark): BookmarkJson {
+export function bookmarkJson({ story, words, added, source, note }: Bookmark): BookmarkJson {
   const { id, title, url, author, site, published, publishedText, excerpt, lang } = story;
   return {
     id,
@@ -71,6 +73,7 @@ export function bookmarkJson({ story, words, added, source }: Bookmark): Bookmar
     lang,
     added,
     source: { title: source.title, url: source.url },
+    note,
   };
 }
 
@@ -78,9 +81,10 @@ function bookmarkFile(list: readonly Bookmark[]): BookmarkFile {
   return {
     format: 'newsreader-bookmarks',
     version: 1,
-    bookmarks: list.map((one) => ({
-      ...bookmarkJson(one),
-      text: one.story.body && plainText(one.story.body),
-    })),
+    bookmarks: list.map((one) => {
+      // The note came after the text, and new keys come at the end.
+      const { note, ...rest } = bookmarkJson(one);
+      return { ...rest, text: one.story.body && plainText(one.story.body), note };
+    }),
   };
 }

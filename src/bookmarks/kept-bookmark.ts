@@ -7,7 +7,9 @@ import type { Story } from '../core/story.ts';
 import { webUrl } from '../core/url.ts';
 import { storyWords } from '../core/words.ts';
 import type { Kind, Versioned } from '../keep/kept-file.ts';
+import type { Migration } from '../keep/versions.ts';
 import type { Bodies } from './bodies.ts';
+import { noteOf } from './note.ts';
 
 /** A story that somebody keeps. */
 export interface Bookmark {
@@ -19,6 +21,8 @@ export interface Bookmark {
   added: string;
   /** Where it was met. */
   source: { title: string; url: string | null };
+  /** What the person wrote on it: clean lines, at most LONGEST_NOTE. */
+  note: string | null;
 }
 
 export interface KeptBookmark {
@@ -29,6 +33,8 @@ export interface KeptBookmark {
   words: number;
   added: string;
   source: Bookmark['source'];
+  /** Absent where there is none, as on every bookmark of version 1. */
+  note?: string;
 }
 
 export interface KeptList extends Versioned {
@@ -42,10 +48,17 @@ export function listKind(folder: string): Kind<KeptList> {
     name: 'bookmarks',
     what: 'your bookmarks',
     schema: LIST_SCHEMA,
-    migrations: [],
-    empty: () => ({ version: 1, bookmarks: [] }),
+    migrations: [withNotes],
+    empty: () => ({ version: 2, bookmarks: [] }),
   };
 }
+
+/**
+ * Version 2 has notes; nothing of version 1 becomes another thing. It is a version all the same: a newsreader of
+ * version 1 reads over a key that it does not know, and writes the bookmark without it when it takes over a text or
+ * undoes a removal. So it must leave the file alone.
+ */
+const withNotes: Migration = (older) => older;
 
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
@@ -85,6 +98,8 @@ const LIST_SCHEMA = {
           required: ['title', 'url'],
           properties: { title: text, url: textOrNull },
         },
+        // Not bounded: one that somebody made too long is cut, and the list is not set aside for it.
+        note: text,
       },
     },
   },
@@ -98,7 +113,13 @@ export function toKept(bookmark: Omit<Bookmark, 'words'>): KeptBookmark {
     words: storyWords(bookmark.story),
     added: bookmark.added,
     source: { title: bookmark.source.title, url: bookmark.source.url },
+    ...(bookmark.note === null ? {} : { note: bookmark.note }),
   };
+}
+
+/** The same with another note, or with none. */
+export function noted({ note: _, ...kept }: KeptBookmark, note: string | null): KeptBookmark {
+  return note === null ? kept : { ...kept, note };
 }
 
 /** `story.body` reads its file when it is first asked for, and keeps it. The id stays as it is: the list goes by it. */
@@ -126,7 +147,8 @@ export function fromKept(kept: KeptBookmark, bodies: Bodies): Bookmark {
     image: image ? cleanImage(image) : null,
   };
   const source = { title: cleanLine(kept.source.title), url: webUrl(kept.source.url) };
-  return { story, words: kept.words, added: instant(kept.added) ?? LONG_AGO, source };
+  const added = instant(kept.added) ?? LONG_AGO;
+  return { story, words: kept.words, added, source, note: noteOf(kept.note) };
 }
 
 function cleanImage({ url, alt, caption, credit }: Partial<Image>): Image {

@@ -208,11 +208,11 @@ describe('when something is wrong with the files', () => {
     const home = temporaryHome();
     mkdirSync(home.data, { recursive: true });
     const file = join(home.data, 'bookmarks.json');
-    writeFileSync(file, '{"version":2,"shelves":[]}');
+    writeFileSync(file, '{"version":3,"shelves":[]}');
     const bookmarks = await open(home);
     expect(bookmarks.failure).toMatchObject({ code: 'storage', message: /newer newsreader/u });
     await expect(bookmarks.add(story(1), SOURCE)).rejects.toThrow('newer newsreader');
-    expect(readFileSync(file, 'utf8')).toBe('{"version":2,"shelves":[]}');
+    expect(readFileSync(file, 'utf8')).toBe('{"version":3,"shelves":[]}');
   });
 
   test('a disk that takes nothing fails the change and leaves the list as it was', async () => {

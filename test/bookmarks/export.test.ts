@@ -8,7 +8,8 @@ import type { Story } from '../../src/core/story.ts';
 import { SOURCE, story } from './stories.ts';
 
 function bookmark(more: Partial<Story> = {}, number = 1): Bookmark {
-  return { story: story(number, more), words: 10, added: '2026-11-23T10:15:00.500Z', source: SOURCE };
+  const added = '2026-11-23T10:15:00.500Z';
+  return { story: story(number, more), words: 10, added, source: SOURCE, note: null };
 }
 
 const HOSTILE = [
@@ -112,6 +113,35 @@ describe('Markdown', () => {
       expect([...linked.kinds, ...bare.kinds]).not.toContain(kind);
   });
 
+  test('has a note under its story, line by line', () => {
+    const note = 'Read before Friday.\n\n- ask *Ada*\n2. then decide';
+    expect(exportBookmarks([{ ...bookmark(), note }, bookmark({}, 2)], 'markdown')).toBe(
+      [
+        '# Bookmarks',
+        '',
+        '- [Story number 1](https://news.example/1) — A. Writer, Example News, 2025-01-28; bookmarked 2026-11-23\\',
+        '  Note: Read before Friday.\\',
+        '  \\- ask \\*Ada\\*\\',
+        '  2\\. then decide',
+        '- [Story number 2](https://news.example/2) — A. Writer, Example News, 2025-01-28; bookmarked 2026-11-23',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each(HOSTILE)('shows the note %j as it is, on its first line and on its next', (line) => {
+    const { text, links, kinds } = parsed(
+      exportBookmarks([{ ...bookmark(), note: `${line}\n${line}` }], 'markdown'),
+    );
+    const plain = line.replace(/\s+/gu, ' ').trim();
+    expect(text.split('bookmarked 2026-11-23')[1]).toBe(`Note: ${plain}${plain}`);
+    expect(links).toEqual(['https://news.example/1']);
+    expect([...kinds].toSorted().filter((kind) => !['escape', 'text'].includes(kind))).toEqual([
+      'br',
+      'link',
+    ]);
+  });
+
   test.each([
     'https://news.example/a_(b)',
     'https://news.example/?a=1&copy;=2',
@@ -161,9 +191,17 @@ describe('JSON', () => {
           added: '2026-11-23T10:15:00.500Z',
           source: SOURCE,
           text: 'The first words of story 1, strong\n\nAnd its last.',
+          note: null,
         },
       ],
     });
+  });
+
+  test('has the note last, where keys were added that were not always there', () => {
+    const { bookmarks } = JSON.parse(exportBookmarks([{ ...bookmark(), note: 'One\ntwo' }], 'json')) as {
+      bookmarks: object[];
+    };
+    expect(Object.entries(bookmarks[0] ?? {}).at(-1)).toEqual(['note', 'One\ntwo']);
   });
 
   test('says null where only an excerpt is known', () => {
@@ -198,6 +236,13 @@ describe('the HTML that browsers import', () => {
     expect(links[0]?.textContent).toBe(text.replace(/\s+/gu, ' '));
     expect(document.querySelector('dd')?.textContent.trim()).toBe(text.trim());
     expect(document.querySelector('script, b')).toBeNull();
+  });
+
+  test('describes a story by its note, on one line, where it has one', () => {
+    const note = 'Read <b>before</b> Friday.\nThen decide.';
+    const html = exportBookmarks([{ ...bookmark(), note }], 'html');
+    expect(html).toContain('\n    <DD>Read &lt;b&gt;before&lt;/b&gt; Friday. Then decide.\n');
+    expect(html).not.toContain('What story 1 is about.');
   });
 
   test('leaves out what has no address, and says which', () => {

@@ -97,7 +97,7 @@ test(
     }
     const bookmarks = await bookmarksIn(folder);
     await bookmarks.remove(story(0).id);
-    expect(JSON.parse(readFileSync(join(folder, 'bookmarks.json'), 'utf8'))).toMatchObject({ version: 1 });
+    expect(JSON.parse(readFileSync(join(folder, 'bookmarks.json'), 'utf8'))).toMatchObject({ version: 2 });
     expect(readdirSync(folder).toSorted()).toEqual(['bookmarks', 'bookmarks.json']);
   },
 );

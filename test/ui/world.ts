@@ -2,6 +2,7 @@
 import { renderToString } from 'ink';
 import { createElement } from 'react';
 import type { Bookmark, Bookmarks } from '../../src/bookmarks/bookmarks.ts';
+import { noteOf } from '../../src/bookmarks/note.ts';
 import type { Block } from '../../src/core/blocks.ts';
 import type { Place } from '../../src/core/place.ts';
 import { UNKNOWN, type Edition, type Role, type Source, type Story } from '../../src/core/story.ts';
@@ -144,15 +145,16 @@ function bookmarksInMemory(): Bookmarks {
     for (const listener of listeners) listener();
   };
   let clock = Date.parse('2026-01-01T00:00:00Z');
-  const add: Bookmarks['add'] = async (of, source) => {
-    const known = list.find((one) => one.story.id === of.id);
+  const get: Bookmarks['get'] = (id) => list.find((one) => one.story.id === id) ?? null;
+  const add: Bookmarks['add'] = async (of, source, note) => {
+    const known = get(of.id);
     const added = known?.added ?? new Date((clock += 1000)).toISOString();
-    const kept: Bookmark = { story: of, source, words: 0, added };
+    const kept: Bookmark = { story: of, source, words: 0, added, note: noteOf(note ?? known?.note) };
     set([kept, ...list.filter((one) => one !== known)]);
     return kept;
   };
   const remove: Bookmarks['remove'] = async (id) => {
-    const gone = list.find((one) => one.story.id === id) ?? null;
+    const gone = get(id);
     set(list.filter((one) => one !== gone));
     return gone;
   };
@@ -160,8 +162,14 @@ function bookmarksInMemory(): Bookmarks {
     problems: [],
     failure: null,
     list: () => list,
-    has: (id) => list.some((one) => one.story.id === id),
+    has: (id) => get(id) !== null,
+    get,
     add,
+    setNote: async (id, note) => {
+      const known = get(id);
+      if (known) set([{ ...known, note: noteOf(note) }, ...list.filter((one) => one !== known)]);
+      return known && { before: known.note };
+    },
     remove,
     toggle: async (of, source) => {
       const gone = await remove(of.id);
