@@ -1,8 +1,8 @@
-// head-rows: what stands above a story's text: headline, byline, lead picture.
+// head-rows: what stands above a story's text: headline, byline, the person's own note, lead picture.
 import { longDate } from '../core/age.ts';
 import type { Story } from '../core/story.ts';
 import { readingMinutes, storyWords } from '../core/words.ts';
-import { plainPassage, type Passage } from './passage.ts';
+import { joined, ownWords, plainPassage, type Passage } from './passage.ts';
 import { spansOf, wrapPassage } from './wrap-passage.ts';
 import { pictureRows, pictureTexts } from './picture-rows.ts';
 import type { Row, Setting } from './rows.ts';
@@ -12,8 +12,16 @@ import type { Cut } from './wrap.ts';
 /** Between the parts of a byline. */
 const BETWEEN = ' · ';
 
-/** The head's rows; `byline` as {@link bylineOf} gives it, '' for none. */
-export function headRows(story: Story, byline: string, width: number, setting: Setting): Row[] {
+/** The words of a head beside the story's own. */
+export interface HeadWords {
+  /** As {@link bylineOf} gives it, '' for none. */
+  byline: string;
+  /** What the person wrote on the story, '' for nothing; lines end in '\n'. */
+  ownNote: string;
+}
+
+export function headRows(story: Story, words: HeadWords, width: number, setting: Setting): Row[] {
+  const { byline, ownNote } = words;
   const rows: Row[] = [];
   if (story.title.trim() !== '') {
     const base = setting.text.add(story.title);
@@ -23,6 +31,7 @@ export function headRows(story: Story, byline: string, width: number, setting: S
     const base = setting.text.add(byline);
     rows.push(...bylineRows(plainPassage(byline, { role: 'meta' }, base), width));
   }
+  if (ownNote.trim() !== '') rows.push(...noteRows(ownNote, width, setting));
   const { image } = story;
   if (image && story.body?.[0]?.kind !== 'image' && pictureTexts(image).length > 0) {
     if (rows.length > 0) rows.push([]);
@@ -57,6 +66,15 @@ function bylineRows(byline: Passage, width: number): Row[] {
     start = end + BETWEEN.length;
   }
   return spansOf(byline, lines);
+}
+
+/** "Note: …", line by line as it was written. It is searched as the text is: a search for it leads here. */
+function noteRows(note: string, width: number, setting: Setting): Row[] {
+  return note.split('\n').flatMap((line, index) => {
+    const written = plainPassage(line, { role: 'text' }, setting.text.add(line));
+    const whole = index === 0 ? joined([ownWords('Note: ', { role: 'meta' }), written]) : written;
+    return wrapPassage(whole, width);
+  });
 }
 
 /** A headline in as few lines as it needs, all about equally long. */

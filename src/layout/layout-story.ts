@@ -1,4 +1,4 @@
-// layout-story: a whole story as lines: headline, byline, lead picture, body or excerpt, note. Owns the order of these
+// layout-story: a whole story as lines: headline, byline, the person's own note, lead picture, body or excerpt, note. Owns the order of these
 // and every line's place; how a block looks is block-rows' business.
 import type { Block } from '../core/blocks.ts';
 import type { Story } from '../core/story.ts';
@@ -12,6 +12,8 @@ import { BlockText, type Row, type Setting } from './rows.ts';
 export interface LayoutOptions {
   /** Instead of author, site, date and minutes; '' for none. */
   byline?: string;
+  /** What the person wrote on the story, for under the byline; lines end in '\n'. */
+  ownNote?: string | null;
   /** A line of ours behind the text. Without it, a story without a body says that no more is known; '' for none. */
   note?: string;
 }
@@ -39,7 +41,8 @@ export function layoutStory(story: Story, width: number, options: LayoutOptions 
     texts.push(text.toString());
   };
 
-  take(0, (setting) => headRows(story, options.byline ?? bylineOf(story), column, setting));
+  const words = { byline: options.byline ?? bylineOf(story), ownNote: options.ownNote ?? '' };
+  take(0, (setting) => headRows(story, words, column, setting));
   const body = story.body?.length ? story.body : excerptBody(story);
   body.forEach((block, index) => {
     const before = body[index - 1];

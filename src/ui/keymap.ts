@@ -2,7 +2,7 @@
 // command list and the README all read it. Invariant (tested): in one context, one key means one command.
 
 /** Where a key is pressed. `list`: any list of stories but the front. `sources`: the list of sources. `typing`: a line
- * with results under it. `finding`: a line alone: the search of the reader, a source's name. */
+ * with results under it. `finding`: a line alone: the search of the reader, a source's name, a note. */
 export type Context = 'front' | 'list' | 'reader' | 'sources' | 'help' | 'typing' | 'finding';
 export const CONTEXTS: readonly Context[] = [
   'front',
@@ -214,6 +214,14 @@ const table = [
     group: 'Keep',
     help: 'all bookmarks, newest first',
     hint: 'bookmarks',
+  },
+  {
+    command: 'note',
+    keys: ['e'],
+    contexts: READING,
+    group: 'Keep',
+    help: 'write a note on the story, which bookmarks it; an empty one takes it off',
+    hint: 'note',
   },
   { command: 'mark', keys: ['m'], contexts: READING, group: 'Keep', help: 'mark read or unread' },
   {

@@ -11,6 +11,7 @@ import { AddScreen } from './screens/add-screen.tsx';
 import { CommandsScreen } from './screens/commands-screen.tsx';
 import { HelpScreen } from './screens/help-screen.tsx';
 import { ListScreen } from './screens/list-screen.tsx';
+import { NoteScreen } from './screens/note-screen.tsx';
 import { ReaderScreen } from './screens/reader-screen.tsx';
 import { SourcesScreen } from './screens/sources-screen.tsx';
 import { ViewsScreen } from './screens/views-screen.tsx';
@@ -76,6 +77,8 @@ function draw(screen: Screen, props: Omit<ScreenProps<Screen>, 'screen'>): React
       return <ViewsScreen {...props} screen={screen} />;
     case 'sources':
       return <SourcesScreen {...props} screen={screen} />;
+    case 'note':
+      return <NoteScreen {...props} screen={screen} />;
     case 'add':
       return <AddScreen {...props} screen={screen} />;
     default:

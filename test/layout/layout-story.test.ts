@@ -20,6 +20,25 @@ function spansOf(story: Partial<Story>, width = 60): Span[] {
   return layoutStory(storyOf(story), width, { byline: '' }).lines.flatMap(({ spans }) => spans);
 }
 
+describe('a note of the person’s own', () => {
+  it('stands under the byline, above the picture, line by line', () => {
+    const image = { kind: 'image' as const, url: null, alt: 'A crane', caption: null, credit: null };
+    const ownNote = 'Ask Ada about the sea walls before Friday.\n\nAnd Jo.';
+    expect(page({ title: 'Walls', body: [p('Text.')], image }, 30, { byline: 'Ines Okafor', ownNote })).toBe(`
+Walls
+Ines Okafor
+Note: Ask Ada about the sea
+walls before Friday.
+
+And Jo.
+
+▢ Picture: A crane
+
+Text.
+`);
+  });
+});
+
 describe('a whole article', () => {
   it('reads well in a column of 60', () => {
     expect(`\n${renderPlain(layoutStory(article, 60))}`).toBe(`

@@ -39,6 +39,8 @@ function full(): World {
   return world(rows);
 }
 
+const NOTE = 'Ask Ada about 経済と港 before Friday, and about the ferry that goes on and on   ';
+
 const SCREENS: Record<string, (w: World) => Promise<void>> = {
   'the front': async () => undefined,
   'the front at its end': (w) => w.press('G b m'),
@@ -72,6 +74,20 @@ const SCREENS: Record<string, (w: World) => Promise<void>> = {
   },
   'no bookmarks': (w) => w.press('B'),
   bookmarks: (w) => w.press('b j b B'),
+  'a note while it is typed': async (w) => {
+    await w.press('e');
+    await w.type(NOTE);
+  },
+  'bookmarks with notes': async (w) => {
+    await w.press('e');
+    await w.type(NOTE);
+    await w.press('enter j e x enter B');
+  },
+  'the reader with a note': async (w) => {
+    await w.press('e');
+    await w.type(NOTE);
+    await w.press('enter enter');
+  },
   help: (w) => w.press('? j'),
   commands: (w) => w.press(':'),
 };

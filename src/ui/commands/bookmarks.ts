@@ -2,7 +2,8 @@
 import type { App } from '../model/app.ts';
 import { listViewport } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
-import type { BookmarksScreen, Row } from '../model/state.ts';
+import { readerPage, reflow } from '../model/reader-page.ts';
+import type { BookmarksScreen, ReaderScreen, Row } from '../model/state.ts';
 
 export function openBookmarks(app: App): void {
   if (app.top?.kind === 'bookmarks') return;
@@ -16,9 +17,13 @@ function bookmarkRows(app: App): Row[] {
   );
 }
 
-/** The list has changed, here or in another copy: the same story stays under the cursor, or its neighbour. */
+/**
+ * The list has changed, here or in another copy: the same story stays under the cursor, or its neighbour. A reader
+ * shows the note of now, at the same place in the text.
+ */
 export function refreshBookmarks(app: App): void {
   app.change((screen) => {
+    if (screen.kind === 'reader') return withNote(app, screen);
     if (screen.kind !== 'bookmarks') return screen;
     const selected = screen.rows[screen.window.cursor]?.story.id;
     const next: BookmarksScreen = { ...screen, rows: bookmarkRows(app) };
@@ -28,4 +33,14 @@ export function refreshBookmarks(app: App): void {
       window: moveTo(next.window, at === -1 ? next.window.cursor : at, listViewport(app, next)),
     };
   });
+}
+
+/** A story with a note has more lines, and where words are searched for perhaps more hits: all above its text. */
+function withNote(app: App, screen: ReaderScreen): ReaderScreen {
+  const ownNote = app.noteOn(screen.row.story);
+  if (ownNote === screen.ownNote) return screen;
+  const [before, now] = [readerPage(screen, app.view), readerPage({ ...screen, ownNote }, app.view)];
+  const lines = screen.place.block < 0 ? 0 : now.storyLines - before.storyLines;
+  const hit = Math.max(0, screen.hit + now.hits.length - before.hits.length);
+  return reflow({ ...screen, ownNote, hit, top: screen.top + lines }, app.view);
 }

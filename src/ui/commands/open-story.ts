@@ -72,6 +72,7 @@ function readerOf(app: App, row: Row, siblings: Rows): ReaderScreen {
     query: '',
     hit: 0,
     finding: null,
+    ownNote: app.noteOn(row.story),
   };
   return reflow(screen, app.view);
 }

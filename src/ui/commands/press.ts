@@ -1,5 +1,6 @@
 // press: one key, in the context of the screen that shows, to one command. The only way from keys to changes.
 import type { App } from '../model/app.ts';
+import { LONGEST_NOTE } from '../../bookmarks/note.ts';
 import { EMPTY, edit, insert, type LineEdit } from '../model/line-edit.ts';
 import type { Screen } from '../model/state.ts';
 import type { Command, Context } from '../keymap.ts';
@@ -9,6 +10,7 @@ import { openBookmarks } from './bookmarks.ts';
 import { acceptFinding, cancelFinding, typeFinding } from './find.ts';
 import { scrollHelp } from './help.ts';
 import { listCommands } from './list.ts';
+import { acceptNote, startNote, typeNote } from './note.ts';
 import { movePalette, offered, openPalette, typePalette } from './palette.ts';
 import { readerCommands } from './reader.ts';
 import { refreshAll } from './refresh.ts';
@@ -28,6 +30,7 @@ function contextOf(screen: Screen | undefined): Context {
   if (screen.kind === 'bookmarks') return 'list';
   if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';
   if (screen.kind === 'sources') return screen.typing ? 'finding' : 'sources';
+  if (screen.kind === 'note') return 'finding';
   return screen.kind === 'help' ? 'help' : 'typing';
 }
 
@@ -62,7 +65,7 @@ function typedFrom(app: App, keys: readonly string[]): readonly string[] {
 /** Text that was pasted: into the line where one is typed, else key by key. */
 export function paste(app: App, text: string, asKeys: readonly string[]): void {
   const line = lineHere(app);
-  if (line) setLine(app, insert(line, text));
+  if (line) setLine(app, insert(line, text, longestHere(app)));
   else for (const key of asKeys) press(app, key);
 }
 
@@ -91,6 +94,10 @@ export function run(app: App, command: Command, key = ''): void {
       if (command === 'accept') return acceptAddress(app, screen);
       if (command === 'cancel') return cancelAdd(app, screen);
       return moveFeed(app, screen, command === 'previous-result' ? -1 : 1);
+    case 'note':
+      if (command === 'accept') return acceptNote(app, screen);
+      if (command === 'cancel') return app.pop();
+      return;
     case 'views':
       if (command === 'accept') return chooseView(app, screen);
       if (command === 'cancel') return app.pop();
@@ -105,6 +112,7 @@ export function run(app: App, command: Command, key = ''): void {
 export const anywhere: Partial<Record<Command, (app: App) => void>> = {
   bookmark: toggleBookmark,
   bookmarks: openBookmarks,
+  note: startNote,
   mark: toggleRead,
   browser: openInBrowser,
   copy: copyLink,
@@ -146,7 +154,7 @@ function typeKey(app: App, key: string): void {
   const line = lineHere(app);
   if (!line) return;
   const text = typedBy(key);
-  const next = text === null ? edit(line, key) : insert(line, text);
+  const next = text === null ? edit(line, key) : insert(line, text, longestHere(app));
   if (!next) return;
   // Backspace on an empty line leaves it, as in less and vim.
   if (key === 'backspace' && line.text === '') return leaveLine(app);
@@ -160,6 +168,7 @@ function lineHere(app: App): LineEdit | null {
     case 'commands':
     case 'views':
     case 'add':
+    case 'note':
       return screen.line;
     case 'reader':
       return screen.finding?.line ?? null;
@@ -170,6 +179,11 @@ function lineHere(app: App): LineEdit | null {
   }
 }
 
+/** UTF-16 units that the line here may hold, where it is another number than for all lines. */
+function longestHere(app: App): number | undefined {
+  return app.top?.kind === 'note' ? LONGEST_NOTE : undefined;
+}
+
 function setLine(app: App, line: LineEdit = EMPTY): void {
   const screen = app.top;
   if (screen?.kind === 'search') typeSearch(app, screen, line);
@@ -178,6 +192,7 @@ function setLine(app: App, line: LineEdit = EMPTY): void {
   else if (screen?.kind === 'reader') typeFinding(app, screen, line);
   else if (screen?.kind === 'sources') typeLine(app, screen, line);
   else if (screen?.kind === 'add') typeAddress(app, screen, line);
+  else if (screen?.kind === 'note') typeNote(app, screen, line);
 }
 
 function leaveLine(app: App): void {

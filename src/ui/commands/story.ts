@@ -18,20 +18,21 @@ export function toggleBookmark(app: App): void {
     const removed = await bookmarks.toggle(story, { title: source.title, url: source.url });
     if (removed) {
       app.remember({ what: `“${story.title}” is bookmarked again`, run: () => bookmarks.restore(removed) });
-      return app.say(`Bookmark taken off. ${app.sign('undo')} puts it back.`);
+      const what = removed.note === null ? 'it' : 'it and its note';
+      return app.say(`Bookmark taken off. ${app.sign('undo')} puts ${what} back.`);
     }
     app.remember({
       what: `the bookmark on “${story.title}”`,
       run: async () => void (await bookmarks.remove(story.id)),
     });
     app.say(
-      `Bookmarked${story.body ? ', with its text' : ''}. ${app.sign('bookmarks')} lists all bookmarks.`,
+      `Bookmarked${story.body ? ', with its text' : ''}. ${app.sign('note')} writes a note; ${app.sign('bookmarks')} lists all bookmarks.`,
     );
   });
 }
 
 /** A bookmark is read offline, also when the library has let its story go. */
-async function withText(app: App, row: Row): Promise<Row> {
+export async function withText(app: App, row: Row): Promise<Row> {
   if (row.story.body || !row.kept?.hasBody) return row;
   return { ...row, story: { ...row.story, body: await app.services.bodyOf(row.kept) } };
 }

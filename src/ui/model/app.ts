@@ -247,6 +247,11 @@ export class App {
     return this.services.bookmarks?.has(story.id) ?? false;
   }
 
+  /** What the person wrote on the story; null where it is nothing, or not bookmarked. */
+  noteOn(story: Story): string | null {
+    return this.services.bookmarks?.get(story.id)?.note ?? null;
+  }
+
   /** The fullest version of a story: met in this session, or kept with a bookmark, which needs no network. */
   fullest(row: Row): Row {
     const full = this.stories.fullest(row);

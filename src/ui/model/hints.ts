@@ -47,7 +47,7 @@ function offered(app: App, screen: Screen): readonly Offer[] {
       ];
     case 'bookmarks':
       if (screen.rows.length === 0) return ['back', 'help'];
-      return ['open', 'back', ['bookmark', 'take off'], 'undo', 'search', 'help'];
+      return ['open', 'back', ['bookmark', 'take off'], 'note', 'undo', 'search', 'help'];
     case 'search':
       return screen.matches.length ? ['accept', 'cancel', 'next-result'] : ['cancel'];
     case 'sources':
@@ -56,6 +56,8 @@ function offered(app: App, screen: Screen): readonly Offer[] {
       if (screen.adding.is === 'looking') return [['cancel', 'give up']];
       if (screen.adding.is === 'choosing') return [['accept', 'follow'], 'next-result', 'cancel'];
       return [['accept', 'follow'], 'cancel'];
+    case 'note':
+      return [['accept', 'keep'], 'cancel'];
     case 'views':
       return [['accept', 'show'], 'cancel', 'next-result'];
     case 'commands':

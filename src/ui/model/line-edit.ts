@@ -11,11 +11,14 @@ export const EMPTY: LineEdit = { text: '', cursor: 0 };
 /** UTF-16 units that a line holds: nobody searches for more, and a paste may be a book. */
 const LONGEST = 1000;
 
-/** Typed or pasted text at the cursor; line ends and what could drive a terminal do not get in. */
-export function insert(line: LineEdit, typed: string): LineEdit {
-  const room = Math.max(0, LONGEST - line.text.length);
+/**
+ * Typed or pasted text at the cursor; line ends and what could drive a terminal do not get in, nor what is longer than
+ * the line may be.
+ */
+export function insert(line: LineEdit, typed: string, longest = LONGEST): LineEdit {
+  const room = Math.max(0, longest - line.text.length);
   // A lone space is text here, though the sanitiser would trim it.
-  const text = (/^ +$/.test(typed) ? typed : cleanLine(`|${typed.slice(0, 4 * LONGEST)}|`).slice(1, -1))
+  const text = (/^ +$/.test(typed) ? typed : cleanLine(`|${typed.slice(0, 4 * longest)}|`).slice(1, -1))
     .slice(0, room)
     .toWellFormed();
   return {

@@ -51,6 +51,7 @@ function linesOfRow(
     bookmarked: app.isBookmarked(row.story),
     showSource: showsSource(screen),
     group: screen.kind === 'front' ? groupAbove(screen, index) : null,
+    note: screen.kind === 'bookmarks' ? app.noteOn(row.story) : null,
     ...(match ? { titleRanges: match.titleRanges, snippet: match.snippet } : {}),
   };
   // A keypress draws every visible row and measures its neighbours; nearly all of them are as they were.

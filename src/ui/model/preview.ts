@@ -30,16 +30,26 @@ interface Text {
 }
 
 const texts = new WeakMap<App, readonly Text[]>();
-const laidOut = new WeakMap<Story, { width: number; text: Text | undefined; lines: readonly Line[] }>();
+const laidOut = new WeakMap<Story, LaidOut>();
+
+interface LaidOut {
+  width: number;
+  text: Text | undefined;
+  ownNote: string | null;
+  lines: readonly Line[];
+}
 
 /** A long story is laid out once, not at every key that moves something else. */
 export function previewOf(app: App, row: Row | undefined, width: number): readonly Line[] {
   if (!row) return [];
   const text = row.kept && textOf(app, row.story.id);
   const known = laidOut.get(row.story);
-  if (known?.width === width && known.text === text) return known.lines;
-  const lines = row.kept ? keptLines(app, row, row.kept, text, width) : layoutStory(row.story, width).lines;
-  laidOut.set(row.story, { width, text, lines });
+  const ownNote = app.noteOn(row.story);
+  if (known?.width === width && known.text === text && known.ownNote === ownNote) return known.lines;
+  const lines = row.kept
+    ? keptLines(app, row, row.kept, text, width)
+    : layoutStory(row.story, width, { ownNote }).lines;
+  laidOut.set(row.story, { width, text, ownNote, lines });
   return lines;
 }
 
@@ -80,10 +90,11 @@ function keptLines(app: App, row: Row, kept: Kept, text: Text | undefined, width
     .join(' · ');
   const note = kept.hasBody ? '' : story.url ? 'The excerpt; opening it fetches the rest.' : undefined;
   const body = text ? [...text.body] : null;
+  const ownNote = app.noteOn(story);
   const { lines } = layoutStory(
     { ...story, body },
     width,
-    note === undefined ? { byline } : { byline, note },
+    note === undefined ? { byline, ownNote } : { byline, ownNote, note },
   );
   if (body && body.length >= BLOCKS) return lines;
   const related = rowsOfRelated(app, story.id) ?? [];

@@ -33,6 +33,7 @@ interface Inputs {
   related: readonly Row[];
   width: number;
   note: string;
+  ownNote: string | null;
   query: string;
 }
 
@@ -41,12 +42,13 @@ const pages: { inputs: Inputs; page: ReaderPage }[] = [];
 
 /** The page of a reader screen. */
 export function readerPage(screen: ReaderScreen, view: PageView): ReaderPage {
-  const { row, related, query } = screen;
+  const { row, related, query, ownNote } = screen;
   const { width } = readerGeometry(view.size, view.measure);
   const note = noteOf(row, screen.fetching, view.sign);
   // Every letter of a search marks the same lines anew: the page without marks is remembered by itself.
-  const plain = remembered({ row, related, width, note, query: '' }, compute);
-  return query ? remembered({ row, related, width, note, query }, () => withHits(plain, query)) : plain;
+  const inputs: Inputs = { row, related, width, note, ownNote, query: '' };
+  const plain = remembered(inputs, compute);
+  return query ? remembered({ ...inputs, query }, () => withHits(plain, query)) : plain;
 }
 
 function remembered(inputs: Inputs, make: (inputs: Inputs) => ReaderPage): ReaderPage {
@@ -64,12 +66,13 @@ function same(a: Inputs, b: Inputs): boolean {
     a.related === b.related &&
     a.width === b.width &&
     a.note === b.note &&
+    a.ownNote === b.ownNote &&
     a.query === b.query
   );
 }
 
-function compute({ row, related, width, note }: Inputs): ReaderPage {
-  const layout = layoutStory(namedStory(row), width, { note });
+function compute({ row, related, width, note, ownNote }: Inputs): ReaderPage {
+  const layout = layoutStory(namedStory(row), width, { note, ownNote });
   const storyLines = layout.lines.length;
   const end = relatedLines(related, width, layout.links.length + 1, row.story.site);
   return {

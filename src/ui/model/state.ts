@@ -96,6 +96,8 @@ export interface ReaderScreen {
   hit: number;
   /** The search line while it is being typed, and where the reader was before. */
   finding: { line: LineEdit; from: { top: number; place: Place; query: string; hit: number } } | null;
+  /** What the person wrote on the bookmark of the story, if there is one. */
+  ownNote: string | null;
 }
 
 export interface SearchScreen {
@@ -105,6 +107,15 @@ export interface SearchScreen {
   /** What is searched: everything that was opened, or the bookmarks. */
   scope: 'everything' | 'bookmarks';
   matches: readonly StoryMatch[];
+}
+
+/** The note on a story while it is typed. */
+export interface NoteScreen {
+  kind: 'note';
+  row: Row;
+  /** The note as it was when typing began. */
+  before: string | null;
+  line: LineEdit;
 }
 
 export interface HelpScreen {
@@ -140,6 +151,7 @@ export type Screen =
   | BookmarksScreen
   | ReaderScreen
   | SearchScreen
+  | NoteScreen
   | HelpScreen
   | CommandsScreen
   | ViewsScreen

@@ -2,6 +2,7 @@
 import { storyAge } from '../../core/age.ts';
 import { summaryOf } from '../../core/summary.ts';
 import { readingMinutes, storyWords } from '../../core/words.ts';
+import { cleanLine } from '../../core/sanitise.ts';
 import { cellWidth, truncate } from '../../layout/width.ts';
 import { wrap } from '../../layout/wrap.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
@@ -23,6 +24,8 @@ export interface RowOptions extends Marks {
   showSource: boolean;
   /** Where a new group begins: its heading ("Related"), which may be empty, and whether air must be made above it. */
   group: { heading: string; air: boolean } | null;
+  /** What the person wrote on it, where that says more than the excerpt: in the list of bookmarks. */
+  note: string | null;
   /** Letters of the title that a search matched, and the sentence that explains a match elsewhere. */
   titleRanges?: readonly Range[];
   snippet?: { text: string; ranges: readonly Range[] } | null;
@@ -121,8 +124,22 @@ function secondLine(row: Row, options: RowOptions, room: number, age: string | n
   ]
     .filter(Boolean)
     .join(' · ');
+  if (options.note !== null) return noteLine(options.note, known, room);
   return [{ text: truncate([known, story.excerpt].filter(Boolean).join(' — '), room), part: 'meta' }];
 }
+
+/** The person's own words first, and what else there is room for. */
+function noteLine(note: string, known: string, room: number): RowLine {
+  const own = truncate(`Note: ${cleanLine(note)}`, room);
+  const left = room - cellWidth(own);
+  return [
+    { text: own, part: 'text' },
+    { text: known !== '' && left > LEAST_KNOWN ? truncate(` — ${known}`, left) : '', part: 'meta' },
+  ];
+}
+
+/** In fewer cells nothing is said that one could read. */
+const LEAST_KNOWN = 12;
 
 /** The publication, where it is worth a word: another one than the list's own, or any in a list of many. */
 function sourceOf({ story, source, kept }: Row, always: boolean): string | null {

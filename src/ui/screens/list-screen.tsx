@@ -93,7 +93,8 @@ function labelOf(app: App, row: Row | undefined): string {
   if (!row) return '';
   const marks = [app.isRead(row.story) ? 'read' : 'unread', app.isBookmarked(row.story) ? 'bookmarked' : ''];
   const group = row.role === 'related' ? 'related' : '';
-  return [row.story.title, summaryOf(row.story), byline(row, true), group, ...marks]
+  const note = app.noteOn(row.story);
+  return [row.story.title, note && `note: ${note}`, summaryOf(row.story), byline(row, true), group, ...marks]
     .filter(Boolean)
     .join(', ');
 }
