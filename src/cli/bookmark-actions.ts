@@ -13,12 +13,19 @@ import { complain, exitCode, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
 import { tellFailed } from './tell-failed.ts';
 
+interface AddOptions {
+  /** Where a saved file came from. */
+  url: string | null;
+  json: boolean;
+  /** Written on each; '' takes off what is on one that is bookmarked already, and undefined leaves it. */
+  note: string | undefined;
+}
+
 /** Opens the targets and bookmarks the lead of each. */
 export async function addBookmarks(
   bookmarks: Bookmarks,
   targets: string[],
-  url: string | null,
-  json: boolean,
+  { url, json, note }: AddOptions,
 ): Promise<void> {
   const [{ openAll }, { openTypedHost }] = await Promise.all([
     import('./open-all.ts'),
@@ -35,7 +42,8 @@ export async function addBookmarks(
       continue;
     }
     const added = !bookmarks.has(lead.id);
-    const bookmark = await bookmarks.add(lead, { title: edition.source.title, url: edition.source.url });
+    const source = { title: edition.source.title, url: edition.source.url };
+    const bookmark = await bookmarks.add(lead, source, note);
     if (json) await print(jsonLine({ target, added, bookmark: bookmarkJson(bookmark) }));
     else
       complain(`${added ? 'Bookmarked' : 'Already bookmarked:'} ${named(bookmark)}.${fetchHint(bookmark)}`);
@@ -116,6 +124,6 @@ function fetchHint({ story }: Bookmark): string {
   return ` Only its excerpt is kept: newsreader bookmark add ${story.url} fetches its text.`;
 }
 
-function named({ story }: Bookmark): string {
+export function named({ story }: Bookmark): string {
   return `“${cleanLine(story.title)}” (${cleanLine(story.id)})`;
 }

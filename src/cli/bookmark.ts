@@ -1,20 +1,23 @@
-// bookmark: `newsreader bookmark add | remove | list | export`. Owns the arguments; the work is bookmark-actions'.
+// bookmark: `newsreader bookmark add | note | remove | list | export`. Owns the arguments; the work is bookmark-actions'.
 import { Option, type Command } from 'commander';
 import { Bookmarks } from '../bookmarks/bookmarks.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../bookmarks/export.ts';
 import { home } from '../core/paths.ts';
 import { problemText } from '../keep/kept-file.ts';
 import { addBookmarks, exportTo, listBookmarks, removeBookmarks } from './bookmark-actions.ts';
+import { noteBookmark, wholeNote } from './bookmark-note.ts';
 import { BOOKMARK_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { complain } from './output.ts';
 import { urlOption } from './url-option.ts';
 
-/** Adds the command and its four subcommands. Their actions set process.exitCode, or throw a ReaderError. */
+const MEANT = 'its id, the first letters of its id, or its address';
+
+/** Adds the command and its subcommands. Their actions set process.exitCode, or throw a ReaderError. */
 export function registerBookmark(program: Command): void {
   const bookmark = program
     .command('bookmark')
     .summary(SUMMARIES.bookmark)
-    .description('Add, remove, list and export bookmarks, without opening the screen.')
+    .description('Add, remove, list and export bookmarks and their notes, without opening the screen.')
     .addHelpText('after', BOOKMARK_EXAMPLES);
   bookmark
     .command('add')
@@ -24,16 +27,30 @@ export function registerBookmark(program: Command): void {
       'files, http or https addresses, - for standard input, or ids of the library’s stories',
     )
     .addOption(urlOption('where a saved file came from, so that it is known as that story'))
+    .option('--note <text>', 'a note of your own on it')
     .addOption(jsonOption('one line of JSON for each target'))
-    .action((targets: string[], options: { url?: string; json?: true }) =>
+    .action((targets: string[], options: { url?: string; note?: string; json?: true }) =>
       withBookmarks((bookmarks) =>
-        addBookmarks(bookmarks, targets, options.url ?? null, options.json === true),
+        addBookmarks(bookmarks, targets, {
+          url: options.url ?? null,
+          json: options.json === true,
+          note: options.note === undefined ? undefined : wholeNote(options.note),
+        }),
       ),
+    );
+  bookmark
+    .command('note')
+    .description('Write a note on a bookmark; without TEXT print the note that is there.')
+    .argument('<bookmark>', MEANT)
+    .argument('[text]', "the note, at most 2,000 characters; empty ('') takes it off")
+    .addOption(jsonOption('one line of JSON'))
+    .action((name: string, text: string | undefined, options: { json?: true }) =>
+      withBookmarks((bookmarks) => noteBookmark(bookmarks, name, text, options.json === true)),
     );
   bookmark
     .command('remove')
     .description('Remove bookmarks.')
-    .argument('<bookmark...>', 'its id, the first letters of its id, or its address')
+    .argument('<bookmark...>', MEANT)
     .addOption(jsonOption('one line of JSON for each bookmark'))
     .action((names: string[], options: { json?: true }) =>
       withBookmarks((bookmarks) => removeBookmarks(bookmarks, names, options.json === true)),

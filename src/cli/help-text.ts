@@ -10,7 +10,7 @@ export const SUMMARIES = {
   sources: 'list, rename, tag, check and remove what is followed',
   import: 'follow every feed of a list (OPML, newsboat’s urls)',
   export: 'print what is followed as OPML',
-  bookmark: 'add, remove, list and export bookmarks',
+  bookmark: 'add, remove, list and export bookmarks and their notes',
 } as const;
 
 export const EXAMPLES = `
@@ -51,17 +51,19 @@ export const BOOKMARK_EXAMPLES = `
 A story of the library is bookmarked by its id or its first letters, at least
 four. A host without https:// is enough.
 
-add and remove print one line of JSON each with --json:
+add, remove and note print one line of JSON each with --json:
   {"target", "added": true | false, "bookmark": {…}}
   {"target", "removed": {…}}
+  {"target", "bookmark": {…}}
 and list prints one list. What failed, and then the exit code is 1, is
   {"target", "error": {"code", "message", "hint"}}
 A bookmark is
   {"id", "title", "url", "author", "site", "published", "publishedText",
-   "excerpt", "words", "lang", "added", "source": {"title", "url"}}
+   "excerpt", "words", "lang", "added", "source": {"title", "url"}, "note"}
 
 Examples:
-  newsreader bookmark add https://example.com/story
+  newsreader bookmark add https://example.com/story --note "ask Ada"
+  newsreader bookmark note 5c3f 'compare with last week'
   newsreader bookmark list | fzf | cut -f1 | xargs newsreader bookmark remove
   newsreader bookmark list --json | jq -r '.[].url'
   newsreader bookmark export --output bookmarks.html`;

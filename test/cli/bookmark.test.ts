@@ -136,8 +136,78 @@ describe('bookmark list', () => {
       'lang',
       'added',
       'source',
+      'note',
     ]);
     expect(first).toMatchObject({ id, url: 'https://news.example/one', author: 'Ada Writer', lang: 'en' });
+  });
+});
+
+describe('bookmark note', () => {
+  test('writes a note, prints it, and takes it off with an empty one', async () => {
+    const { id } = await added('one', 'First story');
+    const name = `“First story” (${id})`;
+    expect(await bookmark('note', id, 'ask Ada\nbefore Friday')).toEqual({
+      code: 0,
+      out: '',
+      err: `newsreader: Kept the note on ${name}.\n`,
+    });
+    expect(await bookmark('note', 'https://news.example/one')).toEqual({
+      code: 0,
+      out: 'ask Ada\nbefore Friday\n',
+      err: '',
+    });
+    expect(await bookmark('note', id.slice(0, 6), '')).toEqual({
+      code: 0,
+      out: '',
+      err: `newsreader: There is no note on ${name} now.\n`,
+    });
+    expect(await bookmark('note', id)).toEqual({
+      code: 0,
+      out: '',
+      err: `newsreader: There is no note on ${name}.\n`,
+    });
+  });
+
+  test('is written with the bookmark, and stays when it is added again', async () => {
+    const page = savePage('one', 'First story');
+    await bookmark('add', '--note', 'ask Ada', page);
+    const { out } = await bookmark('add', '--json', page);
+    expect(JSON.parse(out)).toMatchObject({ added: false, bookmark: { note: 'ask Ada' } });
+    expect((await bookmark('add', '--json', '--note', 'ask Jo', page)).out).toContain('"note":"ask Jo"');
+    expect((await bookmark('add', '--json', '--note', '', page)).out).toContain('"note":null');
+  });
+
+  test('as JSON gives the bookmark with it', async () => {
+    const { id } = await added('one', 'First story');
+    const { out } = await bookmark('note', '--json', id, '\u001b[31mask Ada');
+    expect(JSON.parse(out)).toEqual({
+      target: id,
+      bookmark: expect.objectContaining({ id, note: 'ask Ada' }),
+    });
+    expect((await bookmark('note', '--json', id)).out).toBe(out);
+  });
+
+  test('that is too long is wrong usage, not cut', async () => {
+    const { id } = await added('one', 'First story');
+    const { code, out, err } = await bookmark('note', id, 'x'.repeat(2012));
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: 'newsreader: The note is 12 characters too long. At most 2,000 are kept of one.\n',
+    });
+    expect(await bookmark('add', 'one.html', '--note', 'x'.repeat(2012))).toMatchObject({ code: 2 });
+  });
+
+  test('on what is not there ends with 1 and says what to do', async () => {
+    expect(await bookmark('note', 'nothing', 'x')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(
+        'There is no bookmark “nothing”. newsreader bookmark list prints them all',
+      ),
+    });
+    const { out } = await bookmark('note', '--json', 'nothing');
+    expect(JSON.parse(out)).toMatchObject({ target: 'nothing', error: { code: 'not-found' } });
   });
 });
 

@@ -62,6 +62,32 @@ describe('bookmarks', () => {
     expect(program.text()).not.toContain('Record EU');
   });
 
+  it('carry a note, which another running copy shows at once, and the next start too', async () => {
+    const [one, other] = [await session.start(), await session.start()];
+    await bookmarkNvidia(one);
+    other.press('B');
+    await other.waitFor('BlackRock and Microsoft');
+    one.press('e');
+    await one.waitFor('What you want to remember');
+    one.press('ask Ada about Abu Dhabi\r');
+    await one.waitFor('Note kept');
+    await one.waitFor('Note: ask Ada about Abu Dhabi');
+    await other.waitFor(/Nvidia And xAI[^]*Note: ask Ada about Abu Dhabi/u);
+    other.press('\r');
+    await other.waitFor('no more is known');
+    await other.waitFor('Note: ask Ada');
+    one.press('U');
+    await one.waitForGone('Note:');
+    await other.waitForGone('Note:');
+    one.press('efor Friday\r');
+    await one.waitFor('Note: for Friday');
+    await leave(one);
+
+    const again = await session.start();
+    again.press('B');
+    await again.waitFor('Note: for Friday');
+  });
+
   it('made in one running copy show in another', async () => {
     const [one, other] = [await session.start(), await session.start()];
     await bookmarkNvidia(one);

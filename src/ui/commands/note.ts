@@ -46,7 +46,9 @@ async function keepNote(app: App, row: Row, note: string | null): Promise<void> 
       what: `the note on “${title}”`,
       run: async () => void (await bookmarks.setNote(id, was.before)),
     });
-    return app.say(note === null ? `Note taken off. ${undo} puts it back.` : `Note kept. ${undo} takes it back.`);
+    return app.say(
+      note === null ? `Note taken off. ${undo} puts it back.` : `Note kept. ${undo} takes it back.`,
+    );
   }
   // The bookmark went meanwhile, and the note with it.
   if (note === null) return;
