@@ -11,6 +11,8 @@ const LOADERS: Readonly<Record<Name, () => Promise<Register>>> = {
   add: async () => (await import('./add.ts')).registerAdd,
   refresh: async () => (await import('./refresh.ts')).registerRefresh,
   list: async () => (await import('./list.ts')).registerList,
+  search: async () => (await import('./search.ts')).registerSearch,
+  views: async () => (await import('./views.ts')).registerViews,
   mark: async () => (await import('./mark.ts')).registerMark,
   sources: async () => (await import('./sources.ts')).registerSources,
   import: async () => (await import('./import.ts')).registerImport,

@@ -1,4 +1,5 @@
 // help-text: what stands below the options in the help.
+import { LANGUAGE } from '../query/filters.ts';
 
 /** Of each subcommand, in the order of the help. */
 export const SUMMARIES = {
@@ -6,6 +7,8 @@ export const SUMMARIES = {
   add: 'follow a feed or a site, or keep a page',
   refresh: 'ask what is followed for new stories',
   list: 'list the stories of the library',
+  search: 'search all that is kept: titles, authors, sources, tags, texts, notes',
+  views: 'list and forget the searches that are kept as views',
   mark: 'mark stories read or unread',
   sources: 'list, rename, tag, check and remove what is followed',
   import: 'follow every feed of a list (OPML, newsboat’s urls)',
@@ -135,6 +138,37 @@ Examples:
   newsreader list --unread --limit 20
   newsreader list --tag news --json | jq -r .url
   newsreader list | fzf | cut -f1 | xargs newsreader show`;
+
+/** The language of searches, for the help. */
+const SEARCH_LANGUAGE = LANGUAGE.map(({ example, meaning }) => `  ${example.padEnd(24)}${meaning}`).join(
+  '\n',
+);
+
+export const SEARCH_EXAMPLES = `
+What is typed, all of which must hold:
+${SEARCH_LANGUAGE}
+
+With --json, one line for each story: what newsreader list --json has, and
+  "why": {"field": "title" | "author" | "source" | "tags" | "note" |
+                   "excerpt" | "text", "text": "the sentence" | null}
+
+Examples:
+  newsreader search deepsek nvida
+  newsreader search '"state of play"' -sport after:30d
+  newsreader search tag:tech is:unread after:2d --keep "Tech today" --key 1
+  newsreader search wahlen | fzf | cut -f1 | xargs newsreader show`;
+
+export const VIEWS_EXAMPLES = `
+With --json, one line for each view:
+  {"name", "query", "key": "1" | … | "9" | null, "stories", "unread"}
+and remove prints {"target", "removed": {"name", "query", "key"}}. A name that
+is none is {"target", "error": {"code", "message", "hint"}}, and the exit code
+is 1.
+
+Examples:
+  newsreader views
+  newsreader list --view "Tech today"
+  newsreader views remove "Tech today"`;
 
 export const MARK_EXAMPLES = `
 With --json, one document; marked: the ids.

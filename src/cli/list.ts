@@ -11,6 +11,7 @@ import { complain, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
 import { LIST_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { tellFailed } from './tell-failed.ts';
+import { viewNamed } from './views.ts';
 import { NO_STORIES, sourceNamed, withLibrary } from './with-library.ts';
 
 const SORTS: readonly Sort[] = ['date', 'source', 'title'];
@@ -22,6 +23,7 @@ interface ListOptions {
   source?: string;
   tag?: string;
   saved?: true;
+  view?: string;
   sort: Sort;
   limit?: number;
   json?: true;
@@ -37,6 +39,9 @@ export function registerList(program: Command): void {
     .option('--unread', 'only those that have not been read')
     .addOption(viewOption('source', 'only those of this source: its number, address or title'))
     .addOption(viewOption('tag', 'only those of sources with this tag'))
+    .addOption(
+      new Option('--view <name>', 'only those of this kept view').conflicts(['source', 'tag', 'saved']),
+    )
     .addOption(new Option('--saved', 'only pages that were saved by hand').conflicts(['source', 'tag']))
     .addOption(new Option('--sort <order>', 'in this order').choices(SORTS).default('date'))
     .option('--limit <n>', 'at most so many', wholeNumber)
@@ -78,7 +83,7 @@ function noTag(typed: string, tags: readonly string[]): ReaderError {
 
 async function list(library: Library, home: Home, options: ListOptions): Promise<void> {
   const { unread = false, sort, limit, json } = options;
-  const view = await viewOrTold(library, options);
+  const view = await viewOrTold(library, home, options);
   if (!view) return;
   const source = view.of === 'source' ? library.sources.get(view.id) : null;
   const query: ViewQuery = { view, unread, sort };
@@ -90,7 +95,9 @@ async function list(library: Library, home: Home, options: ListOptions): Promise
       const stories = library.stories.list(rows.subarray(from, from + PAGE)).filter((one) => one !== null);
       const lines = stories
         .map((story) => under(source, story))
-        .map((one) => (bookmarks ? jsonLine(storyJson(one, bookmarks.has(one.story.id))) : textLine(one)));
+        .map((one) =>
+          bookmarks ? jsonLine(storyJson(one, bookmarks.has(one.story.id))) : `${storyLine(one)}\n`,
+        );
       await print(lines.join(''));
     }
   } finally {
@@ -99,12 +106,13 @@ async function list(library: Library, home: Home, options: ListOptions): Promise
 }
 
 /** null where there is no such part: it was told, in JSON on standard output, and the exit code is set. */
-async function viewOrTold(library: Library, options: ListOptions): Promise<View | null> {
+async function viewOrTold(library: Library, home: Home, options: ListOptions): Promise<View | null> {
   try {
+    if (options.view !== undefined) return await viewNamed(library, home, options.view);
     return viewOf(library, options);
   } catch (error) {
     if (!options.json || !(error instanceof ReaderError)) throw error;
-    await tellFailed(options.source ?? options.tag ?? '', error, true, []);
+    await tellFailed(options.view ?? options.source ?? options.tag ?? '', error, true, []);
     process.exitCode = 1;
     return null;
   }
@@ -123,9 +131,10 @@ function emptyText(library: Library, options: ListOptions): string {
   return NO_STORIES;
 }
 
-function textLine({ story, read, firstSeen, sourceTitle }: ListedStory): string {
+/** Fields separated by tabs, without a line end. */
+export function storyLine({ story, read, firstSeen, sourceTitle }: ListedStory): string {
   const day = (story.published ?? firstSeen).slice(0, 10);
-  return `${[story.id, read ? 'read' : 'unread', day, cleanLine(sourceTitle), cleanLine(story.title)].join('\t')}\n`;
+  return [story.id, read ? 'read' : 'unread', day, cleanLine(sourceTitle), cleanLine(story.title)].join('\t');
 }
 
 /** One story for scripts. The keys and their order are a promise; new ones come at the end. */
@@ -151,7 +160,7 @@ export function storyJson(listed: ListedStory, bookmarked: boolean) {
   };
 }
 
-function wholeNumber(value: string): number {
+export function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(value);
 }

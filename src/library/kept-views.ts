@@ -24,7 +24,11 @@ export class KeptViews {
   list(): KeptView[] {
     return this.db
       .all('SELECT name, query, key FROM kept_view ORDER BY key IS NULL, key, name')
-      .map((row) => ({ name: String(row['name']), query: String(row['query']), key: textOrNull(row['key']) }));
+      .map((row) => ({
+        name: String(row['name']),
+        query: String(row['query']),
+        key: textOrNull(row['key']),
+      }));
   }
 
   get(name: string): KeptView | null {
@@ -53,6 +57,14 @@ export class KeptViews {
       const view = this.get(name);
       this.db.run('DELETE FROM kept_view WHERE name = ?', name);
       return view;
+    });
+  }
+
+  /** As they were before: what undo does. */
+  replaceAll(views: readonly KeptView[]): void {
+    this.db.write(() => {
+      this.db.run('DELETE FROM kept_view');
+      for (const view of views) this.keep(view);
     });
   }
 

@@ -46,11 +46,16 @@ export function searchCondition(
   const holds = (filter: Filter): string => {
     switch (filter.field) {
       case 'source':
-        return ofSources(idsOf(sources, ({ title, host }) => holdsText(title, filter.text) || host === fold(filter.text)));
+        return ofSources(
+          idsOf(sources, ({ title, host }) => holdsText(title, filter.text) || host === fold(filter.text)),
+        );
       case 'tag':
         return anyOf(
           ofSources(idsOf(sources, ({ tags }) => tags.includes(fold(filter.text)))),
-          among('tags', tagLists(db, (tag) => tag === fold(filter.text))),
+          among(
+            'tags',
+            tagLists(db, (tag) => tag === fold(filter.text)),
+          ),
         );
       case 'author':
         return inText([{ text: filter.text, beginning: true }], 'author');

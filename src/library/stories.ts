@@ -23,6 +23,7 @@ export type {
   Enclosure,
   IncomingEntry,
   ListedStory,
+  SearchView,
   Sort,
   StoryContent,
   View,
@@ -107,7 +108,14 @@ export class Stories {
 
   /** The rows of the stories, listed or not, that a search's filters let through. bookmarked: the keys of the bookmarks. */
   rowsMeeting({ filters }: Pick<Query, 'filters'>, bookmarked: readonly string[], now: Date): Int32Array {
-    const only: Query = { words: [], phrases: [], without: [], filters: [...filters], problems: [], open: false };
+    const only: Query = {
+      words: [],
+      phrases: [],
+      without: [],
+      filters: [...filters],
+      problems: [],
+      open: false,
+    };
     const { where, values } = searchCondition(this.db, only, bookmarked, now);
     // Each half from an index that covers it.
     const sql = `SELECT id FROM story WHERE listed = 1 AND ${where} UNION ALL SELECT id FROM story WHERE listed = 0 AND ${where}`;

@@ -10,11 +10,14 @@ export type Sort = 'date' | 'source' | 'title';
  * the keys of the bookmarks, which the library does not know, where the search asks for them.
  */
 export type View =
-  | { of: 'all' }
-  | { of: 'source'; id: number }
-  | { of: 'tag'; tag: string }
-  | { of: 'saved' }
-  | { of: 'search'; name: string; query: Query; bookmarked: readonly string[] };
+  { of: 'all' } | { of: 'source'; id: number } | { of: 'tag'; tag: string } | { of: 'saved' } | SearchView;
+
+export interface SearchView {
+  of: 'search';
+  name: string;
+  query: Query;
+  bookmarked: readonly string[];
+}
 
 export interface ViewQuery {
   view: View;

@@ -19,7 +19,8 @@ export function lookupAside(home: Home): Lookup {
   let worker: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, Waiting>();
-  let search: { number: number; tell: (answer: SearchAnswer) => void; fail: (error: Error) => void } | null = null;
+  let search: { number: number; tell: (answer: SearchAnswer) => void; fail: (error: Error) => void } | null =
+    null;
 
   const fail = (error: Error): void => {
     worker = null;
@@ -77,6 +78,10 @@ export function lookupAside(home: Home): Lookup {
       const number = ++last;
       search = { number, tell, fail: failed };
       post({ kind: 'search', number, task });
+    },
+    async authors() {
+      const answer = await asked((number) => ({ kind: 'authors', number }));
+      return answer.kind === 'authors' ? answer.names : [];
     },
     async related(key) {
       const answer = await asked((number) => ({ kind: 'related', number, key }));

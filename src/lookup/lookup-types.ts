@@ -25,6 +25,8 @@ export interface Lookup {
   /** A later search silences this one. `fail`: said once; the next search begins anew. */
   search(task: SearchTask, tell: (answer: SearchAnswer) => void, fail: (error: Error) => void): void;
   related(key: string): Promise<RelatedStory[]>;
+  /** The names of all authors, by how many stories they wrote; after all has been read. */
+  authors(): Promise<string[]>;
   /** How many stories of each view are unread. */
   unread(views: readonly ViewQuery[]): Promise<number[]>;
   close(): Promise<void>;
@@ -34,11 +36,13 @@ export interface Lookup {
 export type Ask =
   | { kind: 'prepare' }
   | { kind: 'search'; number: number; task: SearchTask }
+  | { kind: 'authors'; number: number }
   | { kind: 'related'; number: number; key: string }
   | { kind: 'unread'; number: number; views: readonly ViewQuery[] };
 
 export type Answer =
   | { kind: 'found'; number: number; answer: SearchAnswer }
+  | { kind: 'authors'; number: number; names: string[] }
   | { kind: 'related'; number: number; stories: RelatedStory[] }
   | { kind: 'unread'; number: number; counts: number[] }
   | { kind: 'failed'; number: number; message: string };

@@ -38,6 +38,10 @@ function answer(ask: Ask): void {
       searching ??= new Searching(library);
       searching.ask(ask.task, (found) => tell({ kind: 'found', number: ask.number, answer: found }));
       break;
+    case 'authors':
+      searching ??= new Searching(library);
+      searching.whenRead((names) => tell({ kind: 'authors', number: ask.number, names }));
+      break;
     case 'related':
       return tell({ kind: 'related', number: ask.number, stories: relatedStories(library, ask.key) });
     case 'unread':

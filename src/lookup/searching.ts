@@ -24,6 +24,7 @@ export class Searching {
   private explained = 0;
   private lots = 0;
   private reading = true;
+  private readonly waiting: ((authors: string[]) => void)[] = [];
   private moment: string;
 
   constructor(library: Library) {
@@ -49,9 +50,15 @@ export class Searching {
     this.isAnswered = false;
   }
 
+  /** Gives the names of the authors once all has been read. */
+  whenRead(tell: (authors: string[]) => void): void {
+    this.waiting.push(tell);
+    if (!this.reading) this.tellAuthors();
+  }
+
   /** The next piece of work. False when there is none. */
   step(): boolean {
-    if (this.asked && !this.isAnswered && this.search.size + (this.reading ? 0 : 1) > 0) this.answer(this.asked);
+    if (this.asked && !this.isAnswered && (this.search.size > 0 || !this.reading)) this.answer(this.asked);
     else if (this.asked && this.found && this.explained < this.found.matches.length)
       this.explainMore(this.asked, this.found);
     else if (this.reading) this.readOn();
@@ -86,16 +93,29 @@ export class Searching {
     to: number,
     { query }: SearchTask,
   ): LibraryMatch[] {
-    return [...matches.slice(0, from), ...this.search.explain(matches.slice(from, to), query), ...matches.slice(to)];
+    return [
+      ...matches.slice(0, from),
+      ...this.search.explain(matches.slice(from, to), query),
+      ...matches.slice(to),
+    ];
   }
 
   private readOn(): void {
     this.reading = this.search.readOn();
     this.lots++;
+    if (!this.reading) this.tellAuthors();
     if (this.asked && (!this.reading || this.lots % LOTS === 0)) this.isAnswered = false;
   }
 
+  private tellAuthors(): void {
+    const names = this.waiting.length > 0 ? this.search.authors() : [];
+    for (const tell of this.waiting.splice(0)) tell(names);
+  }
+
   private momentNow(): string {
-    return JSON.stringify([this.library.stories.moment(), this.library.sources.list().map(({ title, tags }) => [title, tags])]);
+    return JSON.stringify([
+      this.library.stories.moment(),
+      this.library.sources.list().map(({ title, tags }) => [title, tags]),
+    ]);
   }
 }

@@ -21,7 +21,13 @@ export class AllowedStories {
   of(query: Query, bookmarked: readonly string[], now: Date): Uint8Array | null {
     const { filters, without } = query;
     if (filters.length === 0 && without.length === 0) return null;
-    const key = JSON.stringify([filters, without, this.index.size, bookmarked, Math.floor(now.getTime() / 60_000)]);
+    const key = JSON.stringify([
+      filters,
+      without,
+      this.index.size,
+      bookmarked,
+      Math.floor(now.getTime() / 60_000),
+    ]);
     const known = this.known.get(key);
     if (known) return known;
     const allowed = new Uint8Array(this.index.size);

@@ -71,6 +71,11 @@ export class LibrarySearch {
     this.known.clear();
   }
 
+  /** The names of all authors, those who wrote most first. */
+  authors(): string[] {
+    return this.index.authors();
+  }
+
   /** How many stories are in the index. */
   get size(): number {
     return this.index.size;

@@ -2,6 +2,7 @@
 // order, and why. Owns the index's life; the parts are word-index (what a word may mean, and where it is met), rank (in
 // what order) and explain (why). Never throws, whatever is typed.
 import { fold } from '../core/fold.ts';
+import type { ListedStory } from '../library/story-types.ts';
 import type { Query } from '../query/query.ts';
 import { explain, type StoryMatch } from './explain.ts';
 import { askedFor, asTyped, type Asked } from './meaning.ts';
@@ -21,8 +22,8 @@ export interface Found {
   total: number;
 }
 
-/** weight: how well it is met, for one order of what several searches found. */
-export type WeighedMatch = StoryMatch & { weight: number };
+/** weight: how well it is met, for one order of what several searches found. listed: what the library knows of it. */
+export type WeighedMatch = StoryMatch & { weight: number; listed?: ListedStory };
 
 // More than anybody scrolls through: who doesn't find it there types another word.
 const LIMIT = 200;

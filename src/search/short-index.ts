@@ -17,6 +17,7 @@ export class ShortIndex {
   private readonly sourceOf: (number | null)[] = [];
   private readonly stories: (number | undefined)[] = [];
   private readonly times: number[] = [];
+  private readonly wrote = new Map<string, number>();
 
   constructor(library: Library) {
     this.lots = library.stories.searchable(LOT);
@@ -56,6 +57,11 @@ export class ShortIndex {
     return [...new Set([...tags, ...(this.ownTags.get(row) ?? [])])];
   }
 
+  /** Those who wrote most first. */
+  authors(): string[] {
+    return [...this.wrote].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  }
+
   meaningOf(asked: Asked): Meaning {
     return this.words.meaningOf(asked);
   }
@@ -70,6 +76,7 @@ export class ShortIndex {
     this.stories[row] = this.rows.length - 1;
     this.times.push(sort);
     this.sourceOf.push(source);
+    if (author !== null) this.wrote.set(author, (this.wrote.get(author) ?? 0) + 1);
     if (tags.length > 0) this.ownTags.set(row, tags);
     this.words.add({
       title,

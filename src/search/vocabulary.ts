@@ -11,13 +11,24 @@ const SHORTEST_GUESS = 4;
 // slip of two letters counts as two).
 const STRICT = 0.3;
 const LOOSE = 0.41;
+/** In the words of long texts Fuse adds a tenth for each letter that the match stands off a word's start. */
+const AT_THE_START = { distance: 10 };
+const ANYWHERE = { ignoreLocation: true };
+/** Where so many words begin with what is typed, it is a word in the making. */
+const MANY = 20;
 /** Of the words that are close, as many as anybody can mean. */
 const MOST_GUESSES = 60;
 
 export class Vocabulary {
   readonly #words: string[] = [];
   readonly #known = new Set<string>();
+  readonly #where: typeof AT_THE_START | typeof ANYWHERE;
   #letters = new Uint32Array(1024);
+
+  /** long: of texts, whose many words are close to anything. */
+  constructor({ long = false }: { long?: boolean } = {}) {
+    this.#where = long ? AT_THE_START : ANYWHERE;
+  }
 
   /** A word that it has already is left out. */
   add(word: string): void {
@@ -35,17 +46,17 @@ export class Vocabulary {
   /** Words that `typed` may mean, each with how surely: 1 as typed … 0 exclusive. Both folded. */
   meant(typed: string): Map<string, number> {
     const meant = new Map<string, number>();
-    let begins = false;
+    let begun = 0;
     for (const word of this.#words) {
       const at = word.indexOf(typed);
       if (at === 0) {
-        begins = true;
+        begun++;
         meant.set(word, word.length === typed.length ? SAME : BEGINNING);
-      }
-      else if (at > 0 && typed.length >= SHORTEST_MIDDLE) meant.set(word, MIDDLE);
+      } else if (at > 0 && typed.length >= SHORTEST_MIDDLE) meant.set(word, MIDDLE);
     }
-    // What stands there as it was typed, or begins something, is not misspelt; numbers are never guessed.
-    if (begins || typed.length < SHORTEST_GUESS || /\p{N}/u.test(typed)) return meant;
+    // What stands there as it was typed is not misspelt; numbers are never guessed.
+    if (begun >= MANY || this.#known.has(typed) || typed.length < SHORTEST_GUESS || /\p{N}/u.test(typed))
+      return meant;
     this.#guess(typed, STRICT, meant);
     if (meant.size === 0) this.#guess(typed, LOOSE, meant);
     return meant;
@@ -66,7 +77,7 @@ export class Vocabulary {
     );
     const fuse = new Fuse(candidates, {
       threshold,
-      ignoreLocation: true,
+      ...this.#where,
       ignoreFieldNorm: true,
       includeScore: true,
     });

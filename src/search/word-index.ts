@@ -11,6 +11,9 @@ const SHORT_TERM = 3;
 
 export class WordIndex {
   readonly #vocabulary = new Vocabulary();
+  readonly #longVocabulary = new Vocabulary({ long: true });
+  /** Words that longer texts alone have so far. */
+  readonly #longOnly = new Set<string>();
   /** Of each word, story number × number of fields + field number, ascending. */
   readonly #places = new Map<string, number[]>();
   /** All fields folded, with their places: for phrases, signs, and scripts without spaces. */
@@ -31,7 +34,7 @@ export class WordIndex {
       if (!text) return;
       const folded = fold(text);
       const place = story * FIELDS.length + at;
-      for (const word of wordsOf(folded)) this.#note(word, place);
+      for (const word of wordsOf(folded)) this.#note(word, place, at >= SHORT_FIELDS.length);
       this.#texts.push(folded);
       this.#textPlaces.push(place);
     });
@@ -42,6 +45,9 @@ export class WordIndex {
   meaningOf({ term, forms }: Asked): Meaning {
     if (term.literal) return { term, words: new Map() };
     const words = this.#vocabulary.meant(term.text);
+    if (words.get(term.text) !== SAME)
+      for (const [word, surely] of this.#longVocabulary.meant(term.text))
+        if (!words.has(word)) words.set(word, surely);
     for (const form of forms) if ((words.get(form) ?? 0) < FORM) words.set(form, FORM);
     return { term, words };
   }
@@ -76,12 +82,13 @@ export class WordIndex {
     return short;
   }
 
-  #note(word: string, place: number): void {
+  #note(word: string, place: number, isLong: boolean): void {
     let places = this.#places.get(word);
     if (!places) {
       this.#places.set(word, (places = []));
-      this.#vocabulary.add(word);
-    }
+      if (isLong) this.#longOnly.add(word);
+      (isLong ? this.#longVocabulary : this.#vocabulary).add(word);
+    } else if (!isLong && this.#longOnly.size > 0 && this.#longOnly.delete(word)) this.#vocabulary.add(word);
     if (places.at(-1) !== place) places.push(place);
   }
 }

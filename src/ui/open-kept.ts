@@ -59,6 +59,7 @@ export async function openKept(
     // Marks are written together after a moment; leaving does not wait for the moment.
     await Promise.all([marks.flush(), app.settled()]);
     bookmarks.close();
+    await app.services.lookup?.close();
     app.services.library?.close();
   };
 }

@@ -10,6 +10,7 @@ import type { Screen } from './model/state.ts';
 import { AddScreen } from './screens/add-screen.tsx';
 import { CommandsScreen } from './screens/commands-screen.tsx';
 import { HelpScreen } from './screens/help-screen.tsx';
+import { KeepScreen } from './screens/keep-screen.tsx';
 import { ListScreen } from './screens/list-screen.tsx';
 import { NoteScreen } from './screens/note-screen.tsx';
 import { ReaderScreen } from './screens/reader-screen.tsx';
@@ -77,6 +78,8 @@ function draw(screen: Screen, props: Omit<ScreenProps<Screen>, 'screen'>): React
       return <ViewsScreen {...props} screen={screen} />;
     case 'sources':
       return <SourcesScreen {...props} screen={screen} />;
+    case 'keep':
+      return <KeepScreen {...props} screen={screen} />;
     case 'note':
       return <NoteScreen {...props} screen={screen} />;
     case 'add':

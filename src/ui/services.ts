@@ -4,6 +4,8 @@ import type { Home } from '../core/paths.ts';
 import { bodyOf, keepFetched } from './library-texts.ts';
 import type { Services } from './model/app.ts';
 import type { SourcesService } from './model/sources-service.ts';
+import { lookupAside } from '../lookup/lookup-aside.ts';
+import type { Lookup } from '../lookup/lookup-types.ts';
 import { librarySources, sourceHosts } from './sources-library.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,6 +19,7 @@ export function services(home: Home, url: string | null, terminal: Terminal): Se
   // What the person typed in this run; links within a private host that they typed work.
   const privateHosts = new Set<string>();
   let sources: SourcesService | null = null;
+  let lookup: Lookup | null = null;
   return {
     bookmarks: null,
     reading: null,
@@ -25,6 +28,10 @@ export function services(home: Home, url: string | null, terminal: Terminal): Se
       if (this.library)
         sources ??= librarySources(home, this.library, privateHosts, () => bookmarkedIds(this.bookmarks));
       return sources;
+    },
+    get lookup() {
+      if (this.library) lookup ??= lookupAside(home);
+      return lookup;
     },
     bodyOf(listed, options) {
       return this.library && bodyOf(this.library, listed, options);

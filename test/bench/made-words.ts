@@ -4,9 +4,33 @@
 import { chance } from './library-texts.ts';
 
 // About as often as in English: the first ones of each list are the most common.
-const ONSETS = 't s r n d l m p c b f g h st tr pr w br th ch cl gr sh pl cr sp fl v dr k str sc qu sl j wh gl sw'.split(' ');
+const ONSETS =
+  't s r n d l m p c b f g h st tr pr w br th ch cl gr sh pl cr sp fl v dr k str sc qu sl j wh gl sw'.split(
+    ' ',
+  );
 const VOWELS = 'e a i o e a i u o ea ou ai io ee ie oo au'.split(' ');
-const CODAS = ['', '', '', 'n', 'r', 's', 't', 'l', 'd', 'm', 'nt', 'ng', 'ck', 'st', 'rd', 'll', 'ss', 'p', 'x', 'ct'];
+const CODAS = [
+  '',
+  '',
+  '',
+  'n',
+  'r',
+  's',
+  't',
+  'l',
+  'd',
+  'm',
+  'nt',
+  'ng',
+  'ck',
+  'st',
+  'rd',
+  'll',
+  'ss',
+  'p',
+  'x',
+  'ct',
+];
 /** Of the words of a title or text so many are names, which begin with a capital. */
 const NAMES = 0.12;
 

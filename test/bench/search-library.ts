@@ -51,14 +51,22 @@ export function makeSearchLibrary(home: Home, stories: number, sources: number):
   }
 }
 
-function entries({ language, authors }: MadeLibrary, source: number, count: number, now: number): IncomingEntry[] {
+function entries(
+  { language, authors }: MadeLibrary,
+  source: number,
+  count: number,
+  now: number,
+): IncomingEntry[] {
   const random = chance(source * 7919 + 11);
   const ages = Array.from({ length: count }, () => random() * DAYS * DAY).sort((a, b) => a - b);
   return ages.map((age, index): IncomingEntry => {
     const title = language.sentence(5 + Math.floor(random() * 7), random);
     const url = `https://paper-${source}.example/${count - index}`;
     const words = 40 + Math.floor(random() ** 2 * 400);
-    const text = Array.from({ length: Math.ceil(words / 12) }, () => `${language.sentence(12, random)}.`).join(' ');
+    const text = Array.from(
+      { length: Math.ceil(words / 12) },
+      () => `${language.sentence(12, random)}.`,
+    ).join(' ');
     return {
       guid: url,
       story: {

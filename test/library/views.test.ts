@@ -87,6 +87,7 @@ function inView(view: View, { sources }: Model): boolean {
     case 'all':
       return true;
     case 'saved':
+    case 'search':
       return false;
     case 'source':
       return sources.some((source) => ids[source] === view.id);

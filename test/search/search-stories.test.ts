@@ -2,13 +2,25 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Edition, Story } from '../../src/core/story.ts';
-import { searchStories, type Range } from '../../src/search/search-stories.ts';
+import { parseQuery } from '../../src/query/query.ts';
+import { searchStories as search, type Range, type SearchedStory } from '../../src/search/search-stories.ts';
 import { story } from './stories.ts';
 
 const edition = JSON.parse(
   readFileSync(new URL('../../data/edition.json', import.meta.url), 'utf8'),
 ) as Edition;
 const bundled = edition.entries.map((entry) => entry.story);
+const searched = new WeakMap<readonly Story[], readonly SearchedStory[]>();
+/** As somebody who is still typing. */
+function searchStories(stories: readonly Story[], text: string, limit?: number) {
+  let list = searched.get(stories);
+  if (!list)
+    searched.set(
+      stories,
+      (list = stories.map((one) => ({ story: one, source: one.site, tags: [], note: null }))),
+    );
+  return search(list, parseQuery(text), undefined, limit).matches;
+}
 const titles = (stories: readonly Story[], query: string): string[] =>
   searchStories(stories, query).map((match) => match.story.title);
 const firstOf = (stories: readonly Story[], query: string) => {

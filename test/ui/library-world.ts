@@ -6,6 +6,7 @@ import { afterEach, beforeAll } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { libraryChanged, libraryFront } from '../../src/ui/commands/view.ts';
 import { bodyOf, keepFetched, loadStoryPage } from '../../src/ui/library-texts.ts';
+import { lookupHere } from './lookup-here.ts';
 import { publish, type Published } from './publish.ts';
 import { edition, settled, world, type World } from './world.ts';
 
@@ -38,6 +39,7 @@ export function libraryWorld(size = { columns: 80, rows: 24 }): LibraryWorld {
   });
   const w = world(edition(), size);
   w.services.library = library;
+  Object.assign(w.services, { lookup: lookupHere(library) });
   w.services.reading = library.reading;
   w.services.bodyOf = (listed, options) => bodyOf(library, listed, options);
   w.services.keepFetched = (id, fetched) => keepFetched(library, id, fetched);

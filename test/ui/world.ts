@@ -89,6 +89,7 @@ export function world(
     reading: readingInMemory(),
     sources: null,
     library: null,
+    lookup: null,
     bodyOf: () => null,
     keepFetched: async () => undefined,
     open: (target, { signal }) =>

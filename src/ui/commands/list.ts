@@ -4,6 +4,7 @@ import { listViewport } from '../model/list-view.ts';
 import { moveTo, pageBy } from '../model/list-window.ts';
 import type { BookmarksScreen, FrontScreen } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
+import { showKeptView } from './keep-view.ts';
 import { markAllRead, nextUnread } from './mark.ts';
 import { openRow } from './open-story.ts';
 import { cancelOpening, dismissFailures, reopen } from './open-targets.ts';
@@ -12,7 +13,7 @@ import { backToSources } from './source-stories.ts';
 import { nextSort, showNew, toggleUnreadOnly } from './view.ts';
 
 export type ListScreen = FrontScreen | BookmarksScreen;
-type ListCommand = (app: App, screen: ListScreen) => void;
+type ListCommand = (app: App, screen: ListScreen, key: string) => void;
 
 export const listCommands: Partial<Record<Command, ListCommand>> = {
   down: (app, screen) => move(app, screen, screen.window.cursor + 1),
@@ -32,6 +33,7 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
   'unread-only': onFront(toggleUnreadOnly),
   sort: onFront(nextSort),
   'show-new': onFront(showNew),
+  'kept-view': onFront(showKeptView),
   back: (app) => app.pop(),
   stop: (app, screen) => {
     if (backToSources(app, screen)) return;
@@ -49,9 +51,9 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
 };
 
 /** A command of the front alone; its keys mean nothing on another list. */
-function onFront(command: (app: App, screen: FrontScreen) => void): ListCommand {
-  return (app, screen) => {
-    if (screen.kind === 'front') command(app, screen);
+function onFront(command: (app: App, screen: FrontScreen, key: string) => void): ListCommand {
+  return (app, screen, key) => {
+    if (screen.kind === 'front') command(app, screen, key);
   };
 }
 

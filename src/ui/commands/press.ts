@@ -9,12 +9,13 @@ import { acceptAddress, cancelAdd, moveFeed, openAdd, typeAddress } from './add-
 import { openBookmarks } from './bookmarks.ts';
 import { acceptFinding, cancelFinding, typeFinding } from './find.ts';
 import { scrollHelp } from './help.ts';
+import { acceptKept, forgetView, startKeeping, typeKept } from './keep-view.ts';
 import { listCommands } from './list.ts';
 import { acceptNote, startNote, typeNote } from './note.ts';
 import { movePalette, offered, openPalette, typePalette } from './palette.ts';
 import { readerCommands } from './reader.ts';
 import { refreshAll } from './refresh.ts';
-import { moveResult, openResult, openSearch, typeSearch } from './search.ts';
+import { completeOrMove, moveResult, openResult, openSearch, typeSearch } from './search.ts';
 import { sourcesCommands } from './sources.ts';
 import { acceptLine, cancelLine, typeLine } from './sources-line.ts';
 import { openSources } from './sources-list.ts';
@@ -30,7 +31,7 @@ function contextOf(screen: Screen | undefined): Context {
   if (screen.kind === 'bookmarks') return 'list';
   if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';
   if (screen.kind === 'sources') return screen.typing ? 'finding' : 'sources';
-  if (screen.kind === 'note') return 'finding';
+  if (screen.kind === 'note' || screen.kind === 'keep') return 'finding';
   return screen.kind === 'help' ? 'help' : 'typing';
 }
 
@@ -77,7 +78,7 @@ export function run(app: App, command: Command, key = ''): void {
   switch (screen?.kind) {
     case 'front':
     case 'bookmarks':
-      return listCommands[command]?.(app, screen);
+      return listCommands[command]?.(app, screen, key);
     case 'reader':
       if (command === 'accept') return acceptFinding(app, screen);
       if (command === 'cancel') return cancelFinding(app, screen);
@@ -85,6 +86,8 @@ export function run(app: App, command: Command, key = ''): void {
     case 'search':
       if (command === 'accept') return openResult(app, screen);
       if (command === 'cancel') return app.pop();
+      if (command === 'complete') return completeOrMove(app, screen);
+      if (command === 'keep-view') return startKeeping(app, screen);
       return moveResult(app, screen, command === 'previous-result' ? -1 : 1);
     case 'sources':
       if (command === 'accept') return acceptLine(app, screen);
@@ -94,6 +97,10 @@ export function run(app: App, command: Command, key = ''): void {
       if (command === 'accept') return acceptAddress(app, screen);
       if (command === 'cancel') return cancelAdd(app, screen);
       return moveFeed(app, screen, command === 'previous-result' ? -1 : 1);
+    case 'keep':
+      if (command === 'accept') return acceptKept(app, screen);
+      if (command === 'cancel') return app.pop();
+      return;
     case 'note':
       if (command === 'accept') return acceptNote(app, screen);
       if (command === 'cancel') return app.pop();
@@ -101,6 +108,7 @@ export function run(app: App, command: Command, key = ''): void {
     case 'views':
       if (command === 'accept') return chooseView(app, screen);
       if (command === 'cancel') return app.pop();
+      if (command === 'forget-view') return forgetView(app, screen);
       return moveViews(app, screen, command === 'previous-result' ? -1 : 1);
     case 'help':
       return command === 'back' ? app.pop() : scrollHelp(app, screen, command);
@@ -128,7 +136,7 @@ export const anywhere: Partial<Record<Command, (app: App) => void>> = {
   help: (app) => {
     if (app.top?.kind !== 'help') app.push({ kind: 'help', top: 0 });
   },
-  search: (app) => openSearch(app, app.top?.kind === 'bookmarks' ? 'bookmarks' : 'everything'),
+  search: openSearch,
   redraw: (app) => app.services.redraw(),
   suspend: (app) => app.suspend(),
   quit: (app) => app.services.quit(),
@@ -143,7 +151,7 @@ function runInPalette(app: App, command: Command): void {
   const screen = app.top;
   if (screen?.kind !== 'commands') return;
   const list = offered(contextUnder(app), screen.line.text);
-  if (command === 'next-result') return movePalette(app, screen, 1, list.length);
+  if (command === 'next-result' || command === 'complete') return movePalette(app, screen, 1, list.length);
   if (command === 'previous-result') return movePalette(app, screen, -1, list.length);
   app.pop();
   const chosen = list[screen.window.cursor];
@@ -169,6 +177,7 @@ function lineHere(app: App): LineEdit | null {
     case 'views':
     case 'add':
     case 'note':
+    case 'keep':
       return screen.line;
     case 'reader':
       return screen.finding?.line ?? null;
@@ -193,6 +202,7 @@ function setLine(app: App, line: LineEdit = EMPTY): void {
   else if (screen?.kind === 'sources') typeLine(app, screen, line);
   else if (screen?.kind === 'add') typeAddress(app, screen, line);
   else if (screen?.kind === 'note') typeNote(app, screen, line);
+  else if (screen?.kind === 'keep') typeKept(app, screen, line);
 }
 
 function leaveLine(app: App): void {

@@ -1,45 +1,130 @@
-// search: the screen that finds stories as one types, over everything that was opened or over the bookmarks.
-import type { Story } from '../../core/story.ts';
-import { searchStories } from '../../search/search-stories.ts';
+// search: the screen that finds stories as one types, in everything that is kept or was opened. What is in memory answers
+// at once; the library answers a moment later from a thread of its own, and both stand in one list. Until it has answered
+// the last answer shows.
+import { allowing } from '../../search/allows.ts';
+import { merged } from '../../search/merged.ts';
+import { searchStories, type Found } from '../../search/search-stories.ts';
+import { ReaderError } from '../../core/errors.ts';
+import { hasMeaning } from '../../query/query.ts';
+import type { SearchAnswer } from '../../lookup/lookup-types.ts';
 import type { App } from '../model/app.ts';
-import { NO_CORPUS, libraryCorpus, type Corpus } from '../model/library-corpus.ts';
 import { EMPTY, type LineEdit } from '../model/line-edit.ts';
 import { listViewport, rowOfMatch } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
+import { searchCorpus } from '../model/search-corpus.ts';
+import { completed, queryOf } from '../model/search-line.ts';
 import type { SearchScreen } from '../model/state.ts';
 import { openRow } from './open-story.ts';
 
 const MOST = 100;
-/** One array for none, so that it is the same one the next time. */
-const NONE: readonly never[] = [];
-/** All that is searched, as long as none of it has changed: the search keeps its index by this array. */
-let corpus: {
-  stories: readonly Story[];
-  kept: readonly unknown[];
-  listed: Corpus;
-  all: readonly Story[];
-} | null = null;
 
-export function openSearch(app: App, scope: SearchScreen['scope']): void {
-  app.push({ kind: 'search', line: EMPTY, window: START, scope, matches: [] });
+export function openSearch(app: App): void {
+  const { library, lookup } = app.services;
+  const listed = library
+    ? library.stories.count({ view: { of: 'all' }, unread: false, sort: 'date' }).stories
+    : 0;
+  const id = app.newId();
+  app.push({
+    kind: 'search',
+    id,
+    line: EMPTY,
+    window: START,
+    matches: [],
+    total: 0,
+    of: Math.max(listed, searchCorpus(app).length),
+    searched: null,
+    waiting: false,
+    opensFirst: false,
+    known: {
+      sources: library?.sources.list().map(({ title }) => title) ?? [],
+      tags: library?.sources.tags().map(({ tag }) => tag) ?? [],
+      authors: [],
+    },
+  });
+  lookup?.prepare();
+  void lookup?.authors().then(
+    (authors) => onSearch(app, id, (screen) => ({ ...screen, known: { ...screen.known, authors } })),
+    // Without them nothing but an offer is missing; a search says what is wrong.
+    () => undefined,
+  );
 }
 
-/** The stories that a search looks at, each once. */
-export function searched(app: App, scope: SearchScreen['scope']): readonly Story[] {
-  const kept = app.services.bookmarks?.list() ?? NONE;
-  const stories = scope === 'bookmarks' ? NONE : app.stories.all();
-  const listed = scope === 'bookmarks' ? NO_CORPUS : libraryCorpus(app);
-  if (corpus?.stories === stories && corpus.kept === kept && corpus.listed === listed) return corpus.all;
-  const byId = new Map<string, Story>();
-  const known = [stories, kept.map((one) => one.story), listed.rows.map((row) => row.story)];
-  for (const story of known.flat()) if (!byId.get(story.id)?.body) byId.set(story.id, story);
-  corpus = { stories, kept, listed, all: [...byId.values()] };
-  return corpus.all;
+/** Changes that search, wherever it stands in the stack by now. */
+function onSearch(app: App, id: number, change: (screen: SearchScreen) => SearchScreen): void {
+  app.change((screen) => (screen.kind === 'search' && screen.id === id ? change(screen) : screen));
 }
 
 export function typeSearch(app: App, screen: SearchScreen, line: LineEdit): void {
-  const matches = searchStories(searched(app, screen.scope), line.text.trim(), MOST);
-  app.replace({ ...screen, line, matches, window: START });
+  const { lookup } = app.services;
+  const query = queryOf(line.text);
+  const here = searchHere(app, line.text);
+  if (!lookup || !hasMeaning(query))
+    return app.replace({ ...screen, line, ...found(here), waiting: false, searched: null, window: START });
+  app.replace({ ...screen, line, waiting: true, window: START });
+  const { id } = screen;
+  lookup.search(
+    { query, bookmarked: bookmarkedKeys(app), limit: MOST },
+    (answer) => answered(app, id, line.text, answer),
+    (error) => failed(app, id, error),
+  );
+}
+
+/** What is in memory. */
+function searchHere(app: App, text: string): Found {
+  const query = queryOf(text);
+  const marks = {
+    isRead: app.isRead.bind(app),
+    isBookmarked: app.isBookmarked.bind(app),
+  };
+  return searchStories(searchCorpus(app), query, allowing(query, marks, new Date()), MOST);
+}
+
+function bookmarkedKeys(app: App): string[] {
+  return app.services.bookmarks?.list().map(({ story }) => story.id) ?? [];
+}
+
+function found({ matches, total }: Found): Pick<SearchScreen, 'matches' | 'total'> {
+  return { matches, total };
+}
+
+/** The library's answer, among what is in memory. A later one to the same line leaves the cursor on its story. */
+function answered(app: App, id: number, text: string, answer: SearchAnswer): void {
+  onSearch(app, id, (screen) => {
+    if (screen.line.text !== text) return screen;
+    const matches = merged(searchHere(app, text).matches, answer.matches, MOST);
+    // Who has not moved yet looks at the best one, whichever that is.
+    const isAtTop = screen.waiting || screen.window.cursor === 0;
+    const chosen = isAtTop ? undefined : screen.matches[screen.window.cursor]?.story.id;
+    const next: SearchScreen = {
+      ...screen,
+      matches,
+      total: Math.max(answer.total, matches.length),
+      searched: answer.whole ? null : answer.searched,
+      waiting: false,
+    };
+    const cursor = Math.max(
+      0,
+      chosen === undefined ? 0 : matches.findIndex(({ story }) => story.id === chosen),
+    );
+    return { ...next, window: moveTo(next.window, cursor, listViewport(app, next)) };
+  });
+  const { top } = app;
+  if (top?.kind === 'search' && top.id === id && top.opensFirst && !top.waiting) {
+    app.replace({ ...top, opensFirst: false });
+    if (app.top?.kind === 'search') openResult(app, app.top);
+  }
+}
+
+function failed(app: App, id: number, error: Error): void {
+  onSearch(app, id, (screen) => ({ ...screen, waiting: false, opensFirst: false }));
+  app.fail(
+    new ReaderError(
+      'storage',
+      `The library could not be searched: ${error.message}.`,
+      'Type on to try again; what is open and the bookmarks are searched all the same.',
+      { cause: error },
+    ),
+  );
 }
 
 export function moveResult(app: App, screen: SearchScreen, by: number): void {
@@ -49,8 +134,16 @@ export function moveResult(app: App, screen: SearchScreen, by: number): void {
   });
 }
 
+/** Tab: what is begun is completed; where nothing is, the next result. */
+export function completeOrMove(app: App, screen: SearchScreen): void {
+  const line = completed(screen);
+  if (line) typeSearch(app, screen, line);
+  else moveResult(app, screen, 1);
+}
+
 /** Enter: the story opens at the match; the search stays underneath, to come back to. */
 export function openResult(app: App, screen: SearchScreen): void {
+  if (screen.waiting) return app.replace({ ...screen, opensFirst: true });
   const match = screen.matches[screen.window.cursor];
   if (!match) return;
   openRow(

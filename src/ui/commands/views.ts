@@ -1,6 +1,7 @@
 // views: `v` lists what the front can show, found by typing, as the command list is.
 import type { App } from '../model/app.ts';
 import { sourcesOf } from '../model/list-counts.ts';
+import { keptView } from '../model/kept-view.ts';
 import type { LineEdit } from '../model/line-edit.ts';
 import { EMPTY } from '../model/line-edit.ts';
 import { START } from '../model/list-window.ts';
@@ -14,13 +15,40 @@ export function openViews(app: App): void {
   if (!library) return app.say('There is no library to choose from: it could not be opened.');
   const front = frontUnder(app);
   const edition = front?.edition.length ? sourcesOf(front.edition) || 'What was opened' : null;
-  const choices = viewChoices(library, edition);
+  const kept = library.views.list().map((one) => ({ key: one.key, view: keptView(app, one) }));
+  const choices = viewChoices(library, edition, kept);
   // The view that shows is the one that Enter keeps.
   const cursor = Math.max(
     0,
     choices.findIndex((choice) => isShown(choice, front)),
   );
   app.push({ kind: 'views', line: EMPTY, window: { cursor, top: 0 }, choices });
+  countKept(app, choices);
+}
+
+/** What is unread in the kept searches is counted aside, and stands in the list when it is known. */
+function countKept(app: App, choices: readonly ViewChoice[]): void {
+  const kept = choices.flatMap(({ shows }) => (isSearch(shows) ? [shows] : []));
+  if (kept.length === 0) return;
+  void app.services.lookup
+    ?.unread(kept.map(({ view }) => ({ view, unread: true, sort: 'date' as const })))
+    .then(
+      (counts) =>
+        app.change((screen) => {
+          if (screen.kind !== 'views' || screen.choices !== choices) return screen;
+          const counted = choices.map((choice) => {
+            const at = kept.findIndex((shows) => shows === choice.shows);
+            return at === -1 ? choice : { ...choice, unread: counts[at] ?? null };
+          });
+          return { ...screen, choices: counted };
+        }),
+      // The list does without.
+      () => undefined,
+    );
+}
+
+function isSearch(shows: ViewChoice['shows']): shows is Exclude<ViewChoice['shows'], string> {
+  return typeof shows !== 'string' && shows.view.of === 'search';
 }
 
 function frontUnder(app: App): FrontScreen | undefined {
@@ -32,6 +60,7 @@ function isShown({ shows }: ViewChoice, front: FrontScreen | undefined): boolean
   if (typeof shows === 'string') return false;
   const { view, unread } = front.view.query;
   const whole = view.of === 'all' ? shows.unread === unread : true;
+  if (view.of === 'search') return shows.view.of === 'search' && shows.view.name === view.name;
   return whole && JSON.stringify(shows.view) === JSON.stringify(view);
 }
 

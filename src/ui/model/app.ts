@@ -7,6 +7,7 @@ import type { Edition, Story } from '../../core/story.ts';
 import type { ReaderError } from '../../core/errors.ts';
 import { toReaderError } from '../../core/errors.ts';
 import type { Library } from '../../library/library.ts';
+import type { Lookup } from '../../lookup/lookup-types.ts';
 import type { ListedStory } from '../../library/story-types.ts';
 import { keySign } from '../key-names.ts';
 import type { Command } from '../keymap.ts';
@@ -38,6 +39,8 @@ export interface Services {
   reading: ReadingMarks | null;
   /** null until it is open, and where it cannot be opened. */
   library: Library | null;
+  /** What takes longer than a key may; null where there is no library. */
+  readonly lookup: Lookup | null;
   /**
    * The text of a story of the library: at once where it is ready to read, else when it has been made so; null where
    * only an excerpt is kept.

@@ -3,6 +3,7 @@
 import { KEYMAP, type Command } from '../keymap.ts';
 import type { App } from './app.ts';
 import { readerPage } from './reader-page.ts';
+import { completionOf } from './search-line.ts';
 import { isTroubled } from './sources-health.ts';
 import type { SourcesScreen } from './sources-state.ts';
 import type { FrontScreen, LibraryView, ReaderScreen, Screen } from './state.ts';
@@ -49,13 +50,21 @@ function offered(app: App, screen: Screen): readonly Offer[] {
       if (screen.rows.length === 0) return ['back', 'help'];
       return ['open', 'back', ['bookmark', 'take off'], 'note', 'undo', 'search', 'help'];
     case 'search':
-      return screen.matches.length ? ['accept', 'cancel', 'next-result'] : ['cancel'];
+      return [
+        ...(screen.matches.length ? (['accept'] as const) : []),
+        'cancel',
+        ...(completionOf(screen) ? (['complete'] as const) : []),
+        ...(screen.matches.length ? (['next-result'] as const) : []),
+        ...(screen.line.text === '' ? [] : (['keep-view'] as const)),
+      ];
     case 'sources':
       return onSources(screen);
     case 'add':
       if (screen.adding.is === 'looking') return [['cancel', 'give up']];
       if (screen.adding.is === 'choosing') return [['accept', 'follow'], 'next-result', 'cancel'];
       return [['accept', 'follow'], 'cancel'];
+    case 'keep':
+      return [['accept', screen.name === null ? 'on' : 'keep'], 'cancel'];
     case 'note':
       return [['accept', 'keep'], 'cancel'];
     case 'views':

@@ -8,7 +8,7 @@ type Listed = FrontScreen | BookmarksScreen | SearchScreen;
 
 export function titleOf(screen: Listed): string {
   if (screen.kind === 'bookmarks') return 'Bookmarks';
-  if (screen.kind === 'search') return screen.scope === 'bookmarks' ? 'Search the bookmarks' : 'Search';
+  if (screen.kind === 'search') return 'Search';
   return screen.view?.name ?? (sourcesOf(screen.edition) || 'newsreader');
 }
 
@@ -34,8 +34,9 @@ export function headerCounts(app: App, screen: Listed): string {
 
 function countsOf(app: App, screen: Listed): string[] {
   if (screen.kind === 'search') {
-    const { length } = screen.matches;
-    return screen.line.text.trim() === '' ? [] : [stories(length)];
+    if (screen.line.text.trim() === '') return [];
+    const { total, searched, of } = screen;
+    return [stories(total), searched === null ? '' : `${counted(searched)} of ${counted(of)} searched`];
   }
   if (screen.rows.length === 0) return [];
   return [stories(screen.rows.length), `${counted(unreadIn(app, screen.rows))} unread`];

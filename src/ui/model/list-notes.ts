@@ -1,12 +1,14 @@
 // list-notes: what a list says above its rows, or in their place: what is being opened, what failed and what to press,
 // that there is nothing here yet.
 import { ReaderError } from '../../core/errors.ts';
+import { hasMeaning } from '../../query/query.ts';
 import { cleanLine } from '../../core/sanitise.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { Part } from '../theme.ts';
 import type { App } from './app.ts';
 import type { ListGeometry } from './geometry.ts';
 import type { RowLine } from './pieces.ts';
+import { queryOf } from './search-line.ts';
 import { ago, troubleLine } from './sources-health.ts';
 import type { BookmarksScreen, FrontScreen, LibraryView, SearchScreen } from './state.ts';
 
@@ -89,8 +91,11 @@ function aboutEmptySource(app: App, { query }: LibraryView): Note[] {
 function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): Note[] {
   switch (screen.kind) {
     case 'search': {
-      const nothing = screen.line.text.trim() !== '' && screen.matches.length === 0;
-      return nothing ? [['Nothing found. Fewer or other words may help.', 'meta']] : [];
+      const { line, matches, waiting, searched } = screen;
+      const isDone = line.text.trim() !== '' && !waiting && searched === null;
+      return isDone && matches.length === 0 && hasMeaning(queryOf(line.text))
+        ? [['Nothing found. Fewer or other words may help.', 'meta']]
+        : [];
     }
     case 'bookmarks': {
       const failure = app.services.bookmarks?.failure;

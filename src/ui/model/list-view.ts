@@ -1,9 +1,9 @@
 // list-view: a list screen as rows of lines, and the viewport that its window needs. One way to compute heights, so
 // that what moves the cursor and what draws it agree.
-import type { StoryMatch } from '../../search/search-stories.ts';
+import type { WeighedMatch } from '../../search/search-stories.ts';
 import type { App } from './app.ts';
 import { listGeometry } from './geometry.ts';
-import { libraryCorpus } from './library-corpus.ts';
+import { rowOfListed } from './library-rows.ts';
 import { noteLines } from './list-notes.ts';
 import { visibleEnd, type Viewport } from './list-window.ts';
 import type { BookmarksScreen, FrontScreen, Row, Rows, SearchScreen } from './state.ts';
@@ -18,9 +18,17 @@ export function rowsOf(app: App, screen: Listed): Rows {
   return screen.matches.map((match) => rowOfMatch(app, match));
 }
 
-export function rowOfMatch(app: App, { story }: StoryMatch): Row {
+/** The same row for the same match. */
+export function rowOfMatch(app: App, match: WeighedMatch): Row {
+  let row = matched.get(match);
+  if (!row) matched.set(match, (row = match.listed ? rowOfListed(match.listed) : rowHere(app, match)));
+  return row;
+}
+
+const matched = new WeakMap<WeighedMatch, Row>();
+
+function rowHere(app: App, { story }: WeighedMatch): Row {
   const row = app.stories.row(story.id) ??
-    libraryCorpus(app).byId.get(story.id) ??
     bookmarkRow(app, story.id) ?? { story, role: 'entry', source: NOWHERE };
   // What was searched is what opens.
   return row.story.body || !story.body ? row : { ...row, story };
@@ -99,9 +107,12 @@ function showsSource(screen: Listed): boolean {
   return query !== undefined && query.view.of !== 'source' && query.sort !== 'source';
 }
 
+/** The line that is typed, and the one below it. */
+const SEARCH_ROWS = 2;
+
 export function listViewport(app: App, screen: Listed): Viewport {
   const geometry = listGeometry(app.state.size);
-  const taken = noteLines(app, screen, geometry).length + (screen.kind === 'search' ? 1 : 0);
+  const taken = noteLines(app, screen, geometry).length + (screen.kind === 'search' ? SEARCH_ROWS : 0);
   return {
     count: screen.kind === 'search' ? screen.matches.length : screen.rows.length,
     rows: Math.max(0, geometry.rows - taken),

@@ -5,7 +5,8 @@ import type { Place } from '../../core/place.ts';
 import type { Role, Source, Story } from '../../core/story.ts';
 import type { Moment } from '../../library/arrivals.ts';
 import type { ListedStory, ViewQuery } from '../../library/story-types.ts';
-import type { StoryMatch } from '../../search/search-stories.ts';
+import type { Known } from '../../query/query.ts';
+import type { WeighedMatch } from '../../search/search-stories.ts';
 import type { Command } from '../keymap.ts';
 import type { ThemeSetting } from '../../keep/settings.ts';
 import type { LineEdit } from './line-edit.ts';
@@ -102,11 +103,23 @@ export interface ReaderScreen {
 
 export interface SearchScreen {
   kind: 'search';
+  /** Tells this screen from any other, for what arrives later. */
+  id: number;
   line: LineEdit;
   window: ListWindow;
-  /** What is searched: everything that was opened, or the bookmarks. */
-  scope: 'everything' | 'bookmarks';
-  matches: readonly StoryMatch[];
+  /** What was found, best first, and how many there are in all. */
+  matches: readonly WeighedMatch[];
+  total: number;
+  /** How many stories can be searched. */
+  of: number;
+  /** How many have been looked at by now; null where all have been. */
+  searched: number | null;
+  /** Whether the matches are still those of the line before. */
+  waiting: boolean;
+  /** Enter was pressed before they came: the first one opens when they do. */
+  opensFirst: boolean;
+  /** What the line can be completed with. */
+  known: Known;
 }
 
 /** The note on a story while it is typed. */
@@ -127,6 +140,15 @@ export interface CommandsScreen {
   kind: 'commands';
   line: LineEdit;
   window: ListWindow;
+}
+
+/** A search that is being kept as a view: first its name is typed, then its key. */
+export interface KeepScreen {
+  kind: 'keep';
+  /** As the language of searches writes it. */
+  query: string;
+  name: string | null;
+  line: LineEdit;
 }
 
 /** The chooser of views. */
@@ -155,6 +177,7 @@ export type Screen =
   | HelpScreen
   | CommandsScreen
   | ViewsScreen
+  | KeepScreen
   | SourcesScreen
   | AddScreen;
 

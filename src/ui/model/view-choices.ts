@@ -1,12 +1,23 @@
 // view-choices: the views that can be chosen, and those that a few letters mean. Pure but for what the library counts.
 import Fuse from 'fuse.js';
 import type { Library } from '../../library/library.ts';
+import type { SearchView } from '../../library/story-types.ts';
 import type { ViewChoice } from './state.ts';
 
-/** Everything, what is unread, the bookmarks, pages saved by hand, each tag, each source. */
+/** A search that was kept. */
+export interface KeptChoice {
+  key: string | null;
+  view: SearchView;
+}
+
+/**
+ * Everything, what is unread, the bookmarks, kept searches, pages saved by hand, each tag, each source. What is unread in
+ * a kept search takes longer to count than the list may: null.
+ */
 export function viewChoices(
   library: Pick<Library, 'sources' | 'stories'>,
   edition: string | null,
+  kept: readonly KeptChoice[],
 ): ViewChoice[] {
   const { sources, stories } = library;
   const unreadOf = (of: 'all' | 'saved'): number =>
@@ -16,6 +27,12 @@ export function viewChoices(
     { name: 'All stories', what: '', shows: { view: { of: 'all' }, unread: false }, unread },
     { name: 'Unread', what: '', shows: { view: { of: 'all' }, unread: true }, unread },
     { name: 'Bookmarks', what: '', shows: 'bookmarks', unread: null },
+    ...kept.map(({ key, view }): ViewChoice => ({
+      name: view.name,
+      what: key === null ? 'view' : `view ${key}`,
+      shows: { view, unread: false },
+      unread: null,
+    })),
     {
       name: 'Saved pages',
       what: '',

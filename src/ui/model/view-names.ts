@@ -21,5 +21,7 @@ function partName(library: Pick<Library, 'sources'>, view: ViewQuery['view']): s
       return `#${view.tag}`;
     case 'source':
       return library.sources.get(view.id)?.title ?? 'A source that was removed';
+    case 'search':
+      return view.name;
   }
 }

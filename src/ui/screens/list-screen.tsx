@@ -3,7 +3,6 @@ import { Box, Text } from 'ink';
 import { useEffect, type ReactNode } from 'react';
 import { summaryOf } from '../../core/summary.ts';
 import type { Line } from '../../layout/lines.ts';
-import { searched } from '../commands/search.ts';
 import { Header } from '../components/header.tsx';
 import { Pane } from '../components/pane.tsx';
 import { Prompt } from '../components/prompt.tsx';
@@ -18,6 +17,7 @@ import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { previewOf, restOn } from '../model/preview.ts';
+import { rowBelow } from '../model/search-line.ts';
 import { byline } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -48,14 +48,17 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
       />
       {linear ? null : <Text> </Text>}
       {screen.kind === 'search' ? (
-        <Prompt
-          sign="/"
-          line={screen.line}
-          placeholder={`Type to search ${searched(app, screen.scope).length} stories`}
-          right=""
-          columns={size.columns}
-          theme={theme}
-        />
+        <>
+          <Prompt
+            sign="/"
+            line={screen.line}
+            placeholder={`Type to search ${counted(screen.of)} stories`}
+            right=""
+            columns={size.columns}
+            theme={theme}
+          />
+          <StyledLine line={rowBelow(screen, size.columns - 2, app.sign('complete'))} theme={theme} />
+        </>
       ) : null}
       <Box
         flexGrow={1}

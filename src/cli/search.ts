@@ -1,0 +1,142 @@
+// search: `newsreader search QUERY`, the one search of the screen for scripts and for people; and keeping it as a view.
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Bookmarks, type Bookmark } from '../bookmarks/bookmarks.ts';
+import { ReaderError } from '../core/errors.ts';
+import { cleanLine } from '../core/sanitise.ts';
+import { VIEW_KEYS } from '../library/kept-views.ts';
+import type { Library } from '../library/library.ts';
+import type { ListedStory } from '../library/stories.ts';
+import { hasMeaning, parseQuery, queryText, type Query } from '../query/query.ts';
+import { allowing } from '../search/allows.ts';
+import { LibrarySearch } from '../search/library-search.ts';
+import { merged } from '../search/merged.ts';
+import { searchStories, type WeighedMatch } from '../search/search-stories.ts';
+import { SEARCH_EXAMPLES, SUMMARIES } from './help-text.ts';
+import { storyJson, storyLine, wholeNumber } from './list.ts';
+import { complain, print } from './output.ts';
+import { jsonLine } from './show-json.ts';
+import { withLibrary } from './with-library.ts';
+
+const USUAL_LIMIT = 20;
+
+interface SearchOptions {
+  limit: number;
+  json?: true;
+  keep?: string;
+  key?: string;
+}
+
+export function registerSearch(program: Command): void {
+  program
+    .command('search')
+    .summary(SUMMARIES.search)
+    .description(
+      'Search all that is kept: id, read or unread, day, source, title and why it was found, separated by tabs.',
+    )
+    .argument('<query...>', 'words, and what narrows them')
+    // -word is a part of the query.
+    .allowUnknownOption()
+    .option('--limit <n>', 'at most so many', wholeNumber, USUAL_LIMIT)
+    .option('--json', 'one line of JSON for each story')
+    .option('--keep <name>', 'keep the query as a view of that name')
+    .addOption(new Option('--key <digit>', 'with --keep: what shows it on the front').argParser(digit))
+    .addHelpText('after', SEARCH_EXAMPLES)
+    .action((typed: string[], options: SearchOptions) => {
+      const query = queryTyped(typed, options);
+      return withLibrary(async (library, home) => {
+        if (options.keep !== undefined) keepView(library, query, options.keep, options.key ?? null);
+        const bookmarks = await Bookmarks.open(home);
+        try {
+          await search(library, bookmarks, query, options);
+        } finally {
+          bookmarks.close();
+        }
+      });
+    });
+}
+
+/** Throws ReaderError 'usage' for what is wrong in it. */
+function queryTyped(typed: readonly string[], { keep, key }: SearchOptions): Query {
+  const hint = 'newsreader help search says what can be typed.';
+  const option = typed.find((word) => word.startsWith('--'));
+  if (option !== undefined) throw new ReaderError('usage', `There is no option ${option}.`, hint);
+  if (key !== undefined && keep === undefined)
+    throw new ReaderError('usage', '--key goes with --keep.', hint);
+  // Behind a blank nothing is still being typed.
+  const query = parseQuery(`${typed.join(' ')} `);
+  const [wrong] = query.problems;
+  if (wrong) throw new ReaderError('usage', wrong.message, hint);
+  if (!hasMeaning(query)) throw new ReaderError('usage', 'There is nothing to search for.', hint);
+  return query;
+}
+
+function keepView(library: Library, query: Query, name: string, key: string | null): void {
+  const known = cleanLine(name) || queryText(query);
+  library.views.keep({
+    name: known,
+    query: queryText(query),
+    key: key ?? library.views.get(known)?.key ?? null,
+  });
+  complain(`Kept as the view “${known}”.`);
+}
+
+async function search(
+  library: Library,
+  bookmarks: Bookmarks,
+  query: Query,
+  { limit, json }: SearchOptions,
+): Promise<void> {
+  const kept = bookmarks.list();
+  const inLibrary = new LibrarySearch(library);
+  while (inLibrary.readOn());
+  const there = inLibrary.search(
+    query,
+    kept.map(({ story }) => story.id),
+    limit,
+  );
+  const stories = kept.map(({ story, source, note }) => ({ story, source: source.title, tags: [], note }));
+  const marks = {
+    isRead: ({ id }: { id: string }) => library.reading.isRead(id),
+    isBookmarked: () => true,
+  };
+  const here = searchStories(stories, query, allowing(query, marks, new Date()), limit);
+  const matches = merged(here.matches, inLibrary.explain(there.matches, query), limit);
+  if (matches.length === 0) complain('Nothing found. Fewer or other words may help.');
+  const lines = matches.map((match) => {
+    const listed = match.listed ?? listedBookmark(library, match, kept);
+    if (!json) return `${storyLine(listed)}\t${whyText(match)}\n`;
+    return jsonLine({
+      ...storyJson(listed, bookmarks.has(match.story.id)),
+      why: { field: match.field, text: match.snippet?.text ?? null },
+    });
+  });
+  await print(lines.join(''));
+}
+
+/** The sentence in which it was found; '' where the title says it. */
+function whyText({ snippet }: WeighedMatch): string {
+  return cleanLine(snippet?.text ?? '');
+}
+
+/** A bookmark of which the library knows nothing. */
+function listedBookmark(library: Library, { story }: WeighedMatch, kept: readonly Bookmark[]): ListedStory {
+  const bookmark = kept.find((one) => one.story.id === story.id);
+  return {
+    row: 0,
+    story,
+    hasBody: false,
+    words: bookmark?.words ?? 0,
+    sourceId: null,
+    sourceTitle: bookmark?.source.title ?? '',
+    sourceUrl: bookmark?.source.url ?? null,
+    read: library.reading.isRead(story.id),
+    updated: false,
+    firstSeen: bookmark?.added ?? new Date(0).toISOString(),
+    alsoIn: 0,
+  };
+}
+
+function digit(value: string): string {
+  if (!VIEW_KEYS.includes(value)) throw new InvalidArgumentError('It must be a digit from 1 to 9.');
+  return value;
+}

@@ -1,0 +1,74 @@
+// search-line: what the line of a search says: the query that it is, and the row below it, which says what is wrong, what
+// may stand at the cursor, or what is being looked for. Derived from the line alone.
+import { cellWidth, truncate } from '../../layout/width.ts';
+import {
+  completionsAt,
+  explainQuery,
+  parseQuery,
+  replaceWith,
+  type Completions,
+  type Query,
+} from '../../query/query.ts';
+import type { LineEdit } from './line-edit.ts';
+import type { RowLine } from './pieces.ts';
+import type { SearchScreen } from './state.ts';
+
+let last: { text: string; query: Query } | null = null;
+
+/** Every key and every frame asks for the same one. */
+export function queryOf(text: string): Query {
+  if (last?.text !== text) last = { text, query: parseQuery(text) };
+  return last.query;
+}
+
+/** What Tab takes: something that was begun; an empty line begins nothing. */
+export function completionOf({ line, known }: SearchScreen): Completions | null {
+  const found = completionsAt(line.text, line.cursor, known);
+  const typed = line.text.slice(found.start, found.end);
+  const isBegun = typed !== '' || /[:：]$/u.test(line.text.slice(0, found.start));
+  const options = found.options.filter(({ text }) => text !== typed);
+  return isBegun && options.length > 0 && options.length === found.options.length ? found : null;
+}
+
+/** The line after the first option has been taken; null where there is none. */
+export function completed(screen: SearchScreen): LineEdit | null {
+  const found = completionOf(screen);
+  const [option] = found?.options ?? [];
+  return found && option ? replaceWith(screen.line.text, { ...found, text: option.text }) : null;
+}
+
+/** At most `width` cells; `tab`: the key that completes. */
+export function rowBelow(screen: SearchScreen, width: number, tab: string): RowLine {
+  const { line } = screen;
+  if (line.text.trim() === '') return [{ text: truncate(helpText(width), width), part: 'meta' }];
+  const found = completionOf(screen);
+  if (found) return optionsRow(found, width, tab);
+  const query = queryOf(line.text);
+  const wrong = query.problems.find(({ early }) => !early);
+  if (wrong) return [{ text: truncate(`  ${wrong.message}`, width), part: 'alarm' }];
+  return [{ text: truncate(`  ${explainQuery(query, new Date())}`, width), part: 'meta' }];
+}
+
+const WORDS = ['source:', 'tag:', 'author:', 'is:unread', 'after:7d', 'before:', '-word', '"a phrase"'];
+
+/** As many of them as there is room for. */
+function helpText(width: number): string {
+  const shown: string[] = [];
+  for (const word of WORDS) if (cellWidth(`  ${[...shown, word].join('  ')}`) <= width) shown.push(word);
+  return `  ${shown.join('  ')}`;
+}
+
+/** The one that Tab takes first, with what it is. */
+function optionsRow({ options }: Completions, width: number, tab: string): RowLine {
+  const [first, ...others] = options;
+  if (!first) return [];
+  const head = `  ${tab} `;
+  const name = truncate(first.text, Math.max(1, width - cellWidth(head)));
+  const rest = [` ${first.what}`, ...others.map(({ text }) => text)].join('   ');
+  const room = width - cellWidth(head) - cellWidth(name);
+  return [
+    { text: head, part: 'meta' },
+    { text: name, part: 'accent' },
+    { text: room > 4 ? truncate(rest, room) : '', part: 'meta' },
+  ];
+}
