@@ -8,7 +8,7 @@ import type { Query } from '../query/query.ts';
 import { cameBy, momentNow, type Moment } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { keepBlocks, readContent } from './content.ts';
-import { textRows, type Phrase } from './full-text.ts';
+import { textRows, type Phrase, type TextColumn } from './full-text.ts';
 import { keepEntries } from './keep-entries.ts';
 import { keepPage } from './keep-page.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -102,8 +102,8 @@ export class Stories {
   }
 
   /** The rows of the stories, listed or not, that hold any of these words and phrases, ascending. */
-  textRows(anyOf: readonly Phrase[]): Int32Array {
-    return textRows(this.db, anyOf);
+  textRows(anyOf: readonly Phrase[], column?: TextColumn): Int32Array {
+    return textRows(this.db, anyOf, column);
   }
 
   /** The rows of the stories, listed or not, that a search's filters let through. bookmarked: the keys of the bookmarks. */

@@ -21,8 +21,9 @@ export interface LibraryFound {
   total: number;
 }
 
-/** A word in a text weighs so much, however often it stands there. */
+/** What stands in a text weighs so much, however often; and a phrase in a title. */
 const IN_TEXT = WORTH.text * weightOf(SAME);
+const IN_TITLE = WORTH.title * weightOf(SAME);
 /** Fewer letters begin more words than it takes time to look up, and say nothing yet. */
 const SHORTEST_BEGINNING = 3;
 /** Among so many of the first ones it is seen whether the words stand in a row. */
@@ -123,14 +124,20 @@ export class LibrarySearch {
     if (known) return known;
     const meaning = this.index.meaningOf(asked);
     const weights = this.index.weights(meaning);
-    for (const row of this.library.stories.textRows(phrasesOf(asked))) {
-      const story = this.index.storyOf(row);
-      if (story >= 0 && (weights[story] ?? 0) < IN_TEXT) weights[story] = IN_TEXT;
-    }
+    const phrases = phrasesOf(asked);
+    this.raise(weights, IN_TEXT, this.library.stories.textRows(phrases));
+    if (asked.term.literal) this.raise(weights, IN_TITLE, this.library.stories.textRows(phrases, 'title'));
     if (this.known.size >= REMEMBERED) this.known.clear();
     const weighed = { meaning, weights };
     this.known.set(key, weighed);
     return weighed;
+  }
+
+  private raise(weights: Float32Array, to: number, rows: Int32Array): void {
+    for (const row of rows) {
+      const story = this.index.storyOf(row);
+      if (story >= 0 && (weights[story] ?? 0) < to) weights[story] = to;
+    }
   }
 }
 

@@ -1,15 +1,18 @@
 // short-index: the short fields of all stories of the library, as an index in memory: title, author, source and tags. It
 // grows a lot at a time, newest first. A snapshot: what is written meanwhile is not in it.
+import { UNSPACED } from '../core/search-text.ts';
 import type { Library } from '../library/library.ts';
 import type { SearchableStory } from '../library/searchable.ts';
 import type { Asked, Meaning } from './meaning.ts';
 import { WordIndex } from './word-index.ts';
 
+/** Signs, which the full text leaves out, and scripts without spaces in names, which it does not have. */
+const BEYOND_FULL_TEXT = new RegExp(`${UNSPACED}|[\\p{S}\\p{Extended_Pictographic}]`, 'u');
 /** Stories that are read at a time: some hundredths of a second. */
 const LOT = 4000;
 
 export class ShortIndex {
-  private readonly words = new WordIndex();
+  private readonly words = new WordIndex((folded) => BEYOND_FULL_TEXT.test(folded));
   private readonly lots: Generator<SearchableStory[]>;
   private readonly sources: ReadonlyMap<number, { title: string; tags: readonly string[] }>;
   private readonly ownTags = new Map<number, readonly string[]>();

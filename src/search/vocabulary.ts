@@ -16,14 +16,16 @@ const AT_THE_START = { distance: 10 };
 const ANYWHERE = { ignoreLocation: true };
 /** Where so many words begin with what is typed, it is a word in the making. */
 const MANY = 20;
-/** Of the words that are close, as many as anybody can mean. */
-const MOST_GUESSES = 60;
+/** Of the words that are close. A second word of the search may leave only the last of them. */
+const MOST_GUESSES = 400;
 
 export class Vocabulary {
   readonly #words: string[] = [];
   readonly #known = new Set<string>();
   readonly #where: typeof AT_THE_START | typeof ANYWHERE;
   #letters = new Uint32Array(1024);
+  /** The words that hold what was typed last: with another letter behind it, only these can. */
+  #holding: { typed: string; words: readonly string[]; of: number } = { typed: '', words: [], of: 0 };
 
   /** long: of texts, whose many words are close to anything. */
   constructor({ long = false }: { long?: boolean } = {}) {
@@ -47,7 +49,7 @@ export class Vocabulary {
   meant(typed: string): Map<string, number> {
     const meant = new Map<string, number>();
     let begun = 0;
-    for (const word of this.#words) {
+    for (const word of this.#wordsHolding(typed)) {
       const at = word.indexOf(typed);
       if (at === 0) {
         begun++;
@@ -60,6 +62,14 @@ export class Vocabulary {
     this.#guess(typed, STRICT, meant);
     if (meant.size === 0) this.#guess(typed, LOOSE, meant);
     return meant;
+  }
+
+  #wordsHolding(typed: string): readonly string[] {
+    const { typed: before, words, of } = this.#holding;
+    const isMore = before !== '' && typed.includes(before) && of === this.#words.length;
+    const holding = (isMore ? words : this.#words).filter((word) => word.includes(typed));
+    this.#holding = { typed, words: holding, of: this.#words.length };
+    return holding;
   }
 
   #guess(typed: string, threshold: number, meant: Map<string, number>): void {

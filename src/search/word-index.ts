@@ -1,13 +1,21 @@
 // word-index: which words stand in which field of which story, and from that what a word of a search weighs in each
 // story. Stories are numbers here, in the order of their coming. Made for 100,000 of them, and for a handful.
 import { fold } from '../core/fold.ts';
-import { FORM, SAME, weightOf, type Asked, type Meaning } from './meaning.ts';
+import { BEGINNING, FORM, MIDDLE, SAME, weightOf, type Asked, type Meaning } from './meaning.ts';
 import { FIELDS, SHORT_FIELDS, WORTH, type Field } from './searched-story.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 // Where one or two letters are the beginning of a word they say something; in a longer text they don't.
 const SHORT_TERM = 3;
+
+/** Sorting thousands of words for one letter would take longer than all the rest. */
+function surestFirst(words: ReadonlyMap<string, number>): readonly [string, number][] {
+  const all = [...words];
+  const known = [SAME, FORM, BEGINNING, MIDDLE];
+  const guesses = all.filter(([, surely]) => !known.includes(surely)).sort(([, a], [, b]) => b - a);
+  return [...known.flatMap((surely) => all.filter((one) => one[1] === surely)), ...guesses];
+}
 
 export class WordIndex {
   readonly #vocabulary = new Vocabulary();
@@ -16,10 +24,16 @@ export class WordIndex {
   readonly #longOnly = new Set<string>();
   /** Of each word, story number × number of fields + field number, ascending. */
   readonly #places = new Map<string, number[]>();
-  /** All fields folded, with their places: for phrases, signs, and scripts without spaces. */
+  /** Fields folded, with their places, in which phrases, signs and scripts without spaces are looked for. */
   readonly #texts: string[] = [];
   readonly #textPlaces: number[] = [];
+  readonly #keepsText: (folded: string) => boolean;
   #size = 0;
+
+  /** keepsText: false for what somebody else finds phrases in. */
+  constructor(keepsText: (folded: string) => boolean = () => true) {
+    this.#keepsText = keepsText;
+  }
 
   /** How many stories there are. */
   get size(): number {
@@ -35,6 +49,7 @@ export class WordIndex {
       const folded = fold(text);
       const place = story * FIELDS.length + at;
       for (const word of wordsOf(folded)) this.#note(word, place, at >= SHORT_FIELDS.length);
+      if (!this.#keepsText(folded)) return;
       this.#texts.push(folded);
       this.#textPlaces.push(place);
     });
@@ -75,7 +90,7 @@ export class WordIndex {
       this.#texts.forEach((text, at) => {
         if (text.includes(term.text)) note(this.#textPlaces[at] ?? 0, SAME);
       });
-    for (const [word, surely] of [...words].sort(([, a], [, b]) => b - a))
+    for (const [word, surely] of surestFirst(words))
       for (const place of this.#places.get(word) ?? []) note(place, surely);
     for (let story = 0; story < this.#size; story++)
       if ((long[story] ?? 0) > (short[story] ?? 0)) short[story] = long[story] ?? 0;
