@@ -16,6 +16,7 @@ import { searchable, type SearchableStory } from './searchable.ts';
 import { searchCondition } from './search-condition.ts';
 import type { IncomingEntry, ListedStory, StoryContent, ViewQuery } from './story-types.ts';
 import { SELECT_LISTED, toListed, toStory } from './story-row.ts';
+import { datesOf, openingsOf, rowsByAuthor, rowsWith } from './term-search.ts';
 import { viewCount, viewCounts, viewRows } from './view-rows.ts';
 
 export type { Moment } from './arrivals.ts';
@@ -164,6 +165,29 @@ export class Stories {
         key,
       )
       .map(toStory);
+  }
+
+  /**
+   * The rows of stories that have this word, or these words in a row, as whole words in any case: at most `most`, those
+   * that were kept last first. Also such that no list shows.
+   */
+  rowsWith(words: string, most: number): Int32Array {
+    return rowsWith(this.db, words, most);
+  }
+
+  /** As {@link rowsWith}: those by an author of whose name these words are the whole or a part. */
+  rowsByAuthor(author: string, most: number): Int32Array {
+    return rowsByAuthor(this.db, author, most);
+  }
+
+  /** When each story is from, in milliseconds since 1970, by row; without those that no list shows. */
+  dates(rows: readonly number[]): Map<number, number> {
+    return datesOf(this.db, rows);
+  }
+
+  /** The first `characters` of each story's text, by row. */
+  openings(rows: readonly number[], characters: number): Map<number, string> {
+    return openingsOf(this.db, rows, characters);
   }
 
   private listed(row: Parameters<typeof toListed>[0]): ListedStory {

@@ -1,0 +1,35 @@
+// shared-names: what two stories share, in the words of one of them, for a person: "Sam Altman", not "altman" and "sam".
+// Pure.
+import type { Likeness } from './likeness.ts';
+
+const NAMES = 3;
+
+/** pairs: with how they are written; see terms. The most telling first, at most three. */
+export function sharedNames({ shared, pairs: both }: Likeness, pairs: ReadonlyMap<string, string>): string[] {
+  const written = new Map(shared.map((term) => [term.key, term.written]));
+  const named = new Set<string>();
+  const names: string[] = [];
+  for (const { key, name, rare } of shared) {
+    if (names.length === NAMES) break;
+    if (named.has(key) || !(name || rare)) continue;
+    const chain = chainOf(key, [...both]);
+    for (const part of chain) named.add(part);
+    const pair = chain.length === 2 ? pairs.get(chain.join(' ')) : undefined;
+    names.push(pair ?? chain.map((part) => written.get(part) ?? part).join(' '));
+  }
+  return names;
+}
+
+/** The parts of the name that a word is in, as far as its pairs reach to both sides. */
+function chainOf(key: string, pairs: readonly string[]): string[] {
+  const chain = [key];
+  for (;;) {
+    const first = chain[0] ?? '';
+    const last = chain.at(-1) ?? '';
+    const before = pairs.find((pair) => pair.endsWith(` ${first}`))?.split(' ')[0];
+    const after = pairs.find((pair) => pair.startsWith(`${last} `))?.split(' ')[1];
+    if (before !== undefined && !chain.includes(before)) chain.unshift(before);
+    else if (after !== undefined && !chain.includes(after)) chain.push(after);
+    else return chain;
+  }
+}
