@@ -25,6 +25,11 @@ function newestRows(db: Connection, text: string, most: number, column?: TextCol
   );
 }
 
+/** How many stories lists show. */
+export function listedStories(db: Connection): number {
+  return db.number('SELECT count(*) FROM story WHERE listed = 1');
+}
+
 /** Of those rows that a list shows: when each is from, in milliseconds since 1970. */
 export function datesOf(db: Connection, rows: readonly number[]): Map<number, number> {
   const found = db.all(

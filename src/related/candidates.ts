@@ -33,9 +33,9 @@ export function candidatesFor(
   const scores = new Map<number, number>();
   for (const { rows, weight } of telling)
     for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + weight);
-  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, DATED + but.size);
+  const best = highest(scores, DATED + but.size);
   const byAuthor = new Set(author === null ? [] : worksOf(stories, author));
-  const dates = stories.dates([...best.map(([row]) => row), ...byAuthor]);
+  const dates = stories.dates([...best, ...byAuthor]);
   const own = Date.parse(published ?? listed.firstSeen);
   const near = (row: number): number =>
     1 - NEARNESS * (1 - Math.exp(-Math.abs((dates.get(row) ?? own) - own) / (FADES_DAYS * DAY)));
@@ -45,13 +45,7 @@ export function candidatesFor(
       .filter((row) => dates.has(row) && !but.has(row))
       .sort((a, b) => value(b) - value(a))
       .slice(0, most);
-  const rows = new Set([
-    ...ranked(
-      best.map(([row]) => row),
-      COMPARED,
-    ),
-    ...ranked(byAuthor, FOR_AUTHOR),
-  ]);
+  const rows = new Set([...ranked(best, COMPARED), ...ranked(byAuthor, FOR_AUTHOR)]);
   return stories.list([...rows]).flatMap((one) => {
     if (!one) return [];
     return {
@@ -60,6 +54,15 @@ export function candidatesFor(
       sameAuthor: byAuthor.has(one.row) && one.story.author === author,
     };
   });
+}
+
+/** The rows of the highest scores; of equal ones at the end there may be more. */
+function highest(scores: ReadonlyMap<number, number>, most: number): number[] {
+  // Tens of thousands of numbers are sorted in a tenth of the time that pairs take.
+  const least = Float64Array.from(scores.values()).sort().at(-most) ?? 0;
+  const rows: number[] = [];
+  for (const [row, score] of scores) if (score >= least && rows.length < 2 * most) rows.push(row);
+  return rows;
 }
 
 function worksOf(stories: Stories, author: string): Int32Array {

@@ -69,8 +69,7 @@ function foundFor(
   const [own, ...others] = storyTexts(stories, [listed, ...offered]);
   if (!own) return [];
   const terms = termsOf(own);
-  const size = stories.count({ view: { of: 'all' }, unread: false, sort: 'date' }).stories;
-  const telling = tellingTerms(stories, terms.terms, size);
+  const telling = tellingTerms(stories, terms.terms, stories.size());
   const candidates = candidatesFor(
     stories,
     listed,

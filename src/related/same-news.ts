@@ -5,7 +5,7 @@ import { keysOf } from './words.ts';
 /** Words in a row: so many are seldom the same by chance. */
 const SHINGLE = 4;
 /** Of the shingles of the shorter text, so many stand in the other one. */
-const COPIED = 0.4;
+const COPIED = 0.5;
 
 export interface Shingles {
   title: string;

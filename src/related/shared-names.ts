@@ -4,14 +4,18 @@ import type { Likeness } from './likeness.ts';
 
 const NAMES = 3;
 
+/** So many names say enough; fewer are followed by other telling words. */
+const ENOUGH = 2;
+
 /** pairs: with how they are written; see terms. The most telling first, at most three. */
 export function sharedNames({ shared, pairs: both }: Likeness, pairs: ReadonlyMap<string, string>): string[] {
   const written = new Map(shared.map((term) => [term.key, term.written]));
   const named = new Set<string>();
   const names: string[] = [];
+  // A name weighs so much that nearly all of them stand before the other words.
   for (const { key, name, rare } of shared) {
     if (names.length === NAMES) break;
-    if (named.has(key) || !(name || rare)) continue;
+    if (named.has(key) || !(name || (rare && names.length < ENOUGH))) continue;
     const chain = chainOf(key, [...both]);
     for (const part of chain) named.add(part);
     const pair = chain.length === 2 ? pairs.get(chain.join(' ')) : undefined;

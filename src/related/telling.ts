@@ -13,9 +13,13 @@ const LEAST_LOOKED_AT = 50;
 /** Said in more than this part of all stories, a term tells nothing; in a library of a few stories nothing is common. */
 const COMMON = 0.25;
 const FEW = 20;
-/** What this part of all stories have is rare; what three have always is. */
-const RARE = 0.03;
+/**
+ * What at most this part of all stories have is rare, and what three have always is; in a large library, where more of
+ * everything comes together by chance, what so many times the root of its size have.
+ */
+const RARE = 0.025;
 const RARE_ANYWAY = 3;
+const RARE_AMONG_MANY = 2;
 // How much a name counts beside another word. This, the square and RARE were chosen on the -a files of test/bench/news.
 const NAME = 4;
 
@@ -30,6 +34,7 @@ export interface TellingTerm extends Term {
 /** Of the terms of a story, those that tell something, the most telling first. size: how many stories there are. */
 export function tellingTerms(stories: Stories, terms: readonly Term[], size: number): TellingTerm[] {
   const most = Math.min(MOST, Math.max(LEAST_LOOKED_AT, Math.ceil(size * MOST_OF_ALL)));
+  const rare = Math.max(RARE_ANYWAY, Math.min(RARE * size, RARE_AMONG_MANY * Math.sqrt(size)));
   const telling: TellingTerm[] = [];
   for (const term of worthAsking(terms)) {
     const found = stories.rowsWith(term.written, most + 1);
@@ -42,7 +47,7 @@ export function tellingTerms(stories: Stories, terms: readonly Term[], size: num
     telling.push({
       ...term,
       weight: rarity ** 2 * (term.name ? NAME : 1) * (1 + Math.log(term.count) / 2),
-      rare: having <= Math.max(RARE_ANYWAY, RARE * size),
+      rare: having <= rare,
       rows: many ? new Int32Array(0) : found,
     });
   }

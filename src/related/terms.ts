@@ -35,7 +35,7 @@ interface Seen {
 const CAPITAL = /^\p{Lu}/u;
 const NUMBER = /^\p{N}+$/u;
 /** What a sentence or a quotation begins after, as far as the last characters before a word show it. */
-const OPENING = /(?:^|[.!?:;…·•|\n]|["'“”„«»‘([—–-])[\s"'“”„«»‘([—–-]*$/u;
+const OPENING = /(?:^|[.!?:;…·•|\n"“”„«»‘([—–]|(?<!\p{L})')[\s"'“”„«»‘([—–-]*$/u;
 const BEFORE = 4;
 /** A title with more capitals than this share of its longer words has them for the look of it. */
 const TITLE_CASE = 0.7;
