@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<Name, () => Promise<Register>>> = {
   list: async () => (await import('./list.ts')).registerList,
   search: async () => (await import('./search.ts')).registerSearch,
   views: async () => (await import('./views.ts')).registerViews,
+  related: async () => (await import('./related.ts')).registerRelated,
   mark: async () => (await import('./mark.ts')).registerMark,
   sources: async () => (await import('./sources.ts')).registerSources,
   import: async () => (await import('./import.ts')).registerImport,

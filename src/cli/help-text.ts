@@ -9,6 +9,7 @@ export const SUMMARIES = {
   list: 'list the stories of the library',
   search: 'search all that is kept: titles, authors, sources, tags, texts, notes',
   views: 'list and forget the searches that are kept as views',
+  related: 'list what else the library has on the same thing as a story',
   mark: 'mark stories read or unread',
   sources: 'list, rename, tag, check and remove what is followed',
   import: 'follow every feed of a list (OPML, newsboat’s urls)',
@@ -169,6 +170,22 @@ Examples:
   newsreader views
   newsreader list --view "Tech today"
   newsreader views remove "Tech today"`;
+
+export const RELATED_EXAMPLES = `
+First what the story's own page offers, then what is found in the library; none
+where nothing tells of the same. A story is named by its id, as newsreader list
+prints it, by the first letters of it, at least four, or by its address.
+
+With --json, one line for each story, as newsreader help list has it, and why:
+  {"id", …, "bookmarked", "reason": {"kind": "offered", "text"}
+     | {"kind": "author", "author", "text"}
+     | {"kind": "shares", "names": ["…"], "text"}}
+or {"target", "error"} where there is no such story; then the exit code is 1.
+
+Examples:
+  newsreader related 5c3f
+  newsreader related 5c3f | fzf | cut -f1 | xargs newsreader show
+  newsreader related 5c3f --json | jq -r '.reason.text + ": " + .title'`;
 
 export const MARK_EXAMPLES = `
 With --json, one document; marked: the ids.

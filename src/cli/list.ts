@@ -132,9 +132,20 @@ function emptyText(library: Library, options: ListOptions): string {
 }
 
 /** Fields separated by tabs, without a line end. */
-export function storyLine({ story, read, firstSeen, sourceTitle }: ListedStory): string {
-  const day = (story.published ?? firstSeen).slice(0, 10);
-  return [story.id, read ? 'read' : 'unread', day, cleanLine(sourceTitle), cleanLine(story.title)].join('\t');
+export function storyLine(listed: ListedStory): string {
+  const { story, read, sourceTitle } = listed;
+  return [
+    story.id,
+    read ? 'read' : 'unread',
+    dayOf(listed),
+    cleanLine(sourceTitle),
+    cleanLine(story.title),
+  ].join('\t');
+}
+
+/** "2025-01-28", in UTC: when it was published, or else first seen. */
+export function dayOf({ story, firstSeen }: ListedStory): string {
+  return (story.published ?? firstSeen).slice(0, 10);
 }
 
 /** One story for scripts. The keys and their order are a promise; new ones come at the end. */
@@ -160,6 +171,7 @@ export function storyJson(listed: ListedStory, bookmarked: boolean) {
   };
 }
 
+/** For `--limit`. */
 export function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(value);
