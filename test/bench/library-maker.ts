@@ -14,8 +14,13 @@ export function homeAt(folder: string): Home {
   return { config: folder, data: folder, cache: `${folder}/cache` };
 }
 
-/** Makes it in `home`, which has none. sources: at most as many as stories. */
-export function makeLibrary(home: Home, stories: number, sources: number): void {
+/** Makes it in `home`, which has none. sources: at most as many as stories. entries: what a source has. */
+export function makeLibrary(
+  home: Home,
+  stories: number,
+  sources: number,
+  entries: typeof entriesOf = entriesOf,
+): void {
   const library = Library.open(home);
   try {
     const now = Date.now();
@@ -28,7 +33,7 @@ export function makeLibrary(home: Home, stories: number, sources: number): void 
         home: `https://paper-${source}.example/`,
         tags: tagsOf(source),
       }).source;
-      library.stories.keepEntries(id, entriesOf(source, countOf(source, stories, sources), now), at);
+      library.stories.keepEntries(id, entries(source, countOf(source, stories, sources), now), at);
       library.sources.answered(id, {
         outcome: 'fresh',
         at,

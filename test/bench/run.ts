@@ -8,6 +8,7 @@ import { listOf } from './library-session.ts';
 import { budget, median, ms, spread, percentile, table, type Measured } from './numbers.ts';
 import { pagesASecond } from './pages.ts';
 import { refreshes } from './refresh.ts';
+import { related } from './related.ts';
 import {
   firstFrame,
   keyToFrame,
@@ -193,6 +194,7 @@ try {
     await pages(),
     await memory(place),
     ...(await libraries(`${folder.path}/libraries`, progress)),
+    ...related(`${folder.path}/libraries`, progress),
     ...(await feeds(folder.path)),
   ];
   const [cpu] = cpus();
