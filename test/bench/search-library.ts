@@ -45,6 +45,18 @@ export function makeSearchLibrary(home: Home, stories: number, sources: number):
         tags: [TAGS[Math.floor(random() ** 2 * TAGS.length)] ?? 'news'],
       }).source;
       library.stories.keepEntries(id, entries(people, source, countOf(source, stories, sources), now), at);
+      library.sources.answered(id, {
+        outcome: 'fresh',
+        at,
+        // Nothing in it is due: a program that opens it asks nobody.
+        nextAt: new Date(now + DAY).toISOString(),
+        status: 200,
+        etag: null,
+        lastModified: null,
+        movedTo: null,
+        title: null,
+        home: null,
+      });
     }
   } finally {
     library.close();

@@ -5,6 +5,7 @@ import { placeAt } from '../../core/place-anchor.ts';
 import { UNKNOWN, type Story } from '../../core/story.ts';
 import { storyId } from '../../core/story-id.ts';
 import type { App } from '../model/app.ts';
+import { findRelated, foundRelated } from '../model/found-related.ts';
 import { isGone } from '../model/library-rows.ts';
 import { START_OF_STORY, reflow, withText } from '../model/reader-page.ts';
 import { rowsOfRelated } from '../model/related-rows.ts';
@@ -21,6 +22,7 @@ export function openRow(app: App, row: Row, siblings: Rows, find: string | null 
   const reader = readerOf(app, opened, siblings);
   app.push(find ? showHit(app, { ...reader, query: find }, 0) : reader);
   markOpened(app, full);
+  if (full.kept) lookForRelated(app, reader.id, full.story.id);
   if (body instanceof Promise) prepare(app, reader.id, full, body, find);
   else if (!body && full.story.url) fetchStory(app, reader.id, full);
 }
@@ -62,6 +64,7 @@ function readerOf(app: App, row: Row, siblings: Rows): ReaderScreen {
     id: app.newId(),
     row,
     related: relatedOf(app, row),
+    found: foundRelated(app, row.story.id),
     siblings,
     top: 0,
     place: kept && row.story.body ? placeAt(row.story.body, kept, anchor) : place,
@@ -75,6 +78,18 @@ function readerOf(app: App, row: Row, siblings: Rows): ReaderScreen {
     ownNote: app.noteOn(row.story),
   };
   return reflow(screen, app.view);
+}
+
+/** What the library has on the same thing stands at the end of the page when it is found: nothing above it moves. */
+function lookForRelated(app: App, reader: number, id: string): void {
+  void findRelated(app, id).then(
+    (found) =>
+      app.change((screen) =>
+        screen.kind === 'reader' && screen.id === reader ? { ...screen, found } : screen,
+      ),
+    // The story is there all the same; the next one asks again.
+    () => undefined,
+  );
 }
 
 /** What its own page offers; else the other stories of the edition that it came from, so that reading leads on. */

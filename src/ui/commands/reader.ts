@@ -1,6 +1,7 @@
 // reader: what the keys do while a story is read.
 import { anchorOf } from '../../core/place-anchor.ts';
 import type { App } from '../model/app.ts';
+import { allRelated } from '../model/found-related.ts';
 import { readerGeometry } from '../model/geometry.ts';
 import { listViewport, rowsOf } from '../model/list-view.ts';
 import { moveTo } from '../model/list-window.ts';
@@ -134,7 +135,7 @@ function openNumber(app: App, screen: ReaderScreen, number: number): void {
   const here: ReaderScreen = { ...screen, digits: '', chosen };
   app.replace(here);
   keepPlace(app, here);
-  if (target.kind === 'related') return openRow(app, target.row, screen.related);
+  if (target.kind === 'related') return openRow(app, target.row, allRelated(screen.related, screen.found));
   openLink(app, target.href, linkTitle(page.lines, target), screen.row);
 }
 

@@ -7,8 +7,9 @@ import { bylineOf } from '../../layout/head-rows.ts';
 import { layoutStory } from '../../layout/layout-story.ts';
 import type { Line } from '../../layout/lines.ts';
 import type { App } from './app.ts';
+import { allRelated, findRelated, foundRelated } from './found-related.ts';
 import { namedStory } from './named-story.ts';
-import { relatedLines } from './related-lines.ts';
+import { relatedBelow } from './related-below.ts';
 import { rowsOfRelated } from './related-rows.ts';
 import type { Row } from './state.ts';
 
@@ -34,33 +35,64 @@ const laidOut = new WeakMap<Story, LaidOut>();
 
 interface LaidOut {
   width: number;
+  rows: number;
   text: Text | undefined;
+  found: readonly Row[];
   ownNote: string | null;
   lines: readonly Line[];
 }
 
-/** A long story is laid out once, not at every key that moves something else. */
-export function previewOf(app: App, row: Row | undefined, width: number): readonly Line[] {
+/** At most `rows` lines. A long story is laid out once, not at every key that moves something else. */
+export function previewOf(app: App, row: Row | undefined, width: number, rows: number): readonly Line[] {
   if (!row) return [];
   const text = row.kept && textOf(app, row.story.id);
-  const known = laidOut.get(row.story);
+  const found = foundRelated(app, row.story.id);
   const ownNote = app.noteOn(row.story);
-  if (known?.width === width && known.text === text && known.ownNote === ownNote) return known.lines;
+  const known = laidOut.get(row.story);
+  if (
+    known?.width === width &&
+    known.rows === rows &&
+    known.text === text &&
+    known.found === found &&
+    known.ownNote === ownNote
+  )
+    return known.lines;
   const lines = row.kept
-    ? keptLines(app, row, row.kept, text, width)
-    : layoutStory(row.story, width, { ownNote }).lines;
-  laidOut.set(row.story, { width, text, ownNote, lines });
+    ? withRelated(keptLines(app, row, row.kept, text, width), app, row, { width, rows, found })
+    : layoutStory(row.story, width, { ownNote }).lines.slice(0, rows);
+  laidOut.set(row.story, { width, rows, text, found, ownNote, lines });
   return lines;
 }
 
-/** The cursor has come to a row: where it stays, the text of its story is read for its preview. Gives what stops it. */
+/** Below the beginning of a long story there is still room for what is related to it. */
+function withRelated(
+  lines: readonly Line[],
+  app: App,
+  { story }: Row,
+  { width, rows, found }: { width: number; rows: number; found: readonly Row[] },
+): readonly Line[] {
+  const related = allRelated(rowsOfRelated(app, story.id) ?? [], found);
+  const below = relatedBelow(related, width, rows, story.site);
+  return [...lines.slice(0, rows - below.length), ...below];
+}
+
+/**
+ * The cursor has come to a row: where it stays, the text of its story is read for its preview, and what is related to it
+ * is looked for. Gives what stops it.
+ */
 export function restOn(app: App, row: Row | null | undefined): () => void {
   const { kept } = row ?? {};
-  if (!kept?.hasBody || kept.words > LONGEST_WORDS) return () => undefined;
-  if (textOf(app, kept.story.id)?.version === versionOf(kept)) return () => undefined;
+  if (!kept) return () => undefined;
   // What goes wrong here is said when the story is opened.
-  const timer = setTimeout(() => void read(app, kept).catch(() => undefined), REST_MS).unref();
+  const timer = setTimeout(() => void look(app, kept).catch(() => undefined), REST_MS).unref();
   return () => clearTimeout(timer);
+}
+
+async function look(app: App, kept: Kept): Promise<void> {
+  const isRead = textOf(app, kept.story.id)?.version === versionOf(kept);
+  if (kept.hasBody && kept.words <= LONGEST_WORDS && !isRead) await read(app, kept);
+  if (foundRelated(app, kept.story.id).length > 0) return;
+  if ((await findRelated(app, kept.story.id)).length > 0) app.set({});
 }
 
 async function read(app: App, kept: Kept): Promise<void> {
@@ -96,7 +128,5 @@ function keptLines(app: App, row: Row, kept: Kept, text: Text | undefined, width
     width,
     note === undefined ? { byline, ownNote } : { byline, ownNote, note },
   );
-  if (body && body.length >= BLOCKS) return lines;
-  const related = rowsOfRelated(app, story.id) ?? [];
-  return [...lines, ...relatedLines(related, width, 1, story.site).lines];
+  return lines;
 }

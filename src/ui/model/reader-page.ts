@@ -7,6 +7,7 @@ import { findInLayout } from '../../layout/find.ts';
 import { layoutStory } from '../../layout/layout-story.ts';
 import type { Hit, Layout, Line } from '../../layout/lines.ts';
 import { lineOfPlace, placeOfLine } from '../../layout/place.ts';
+import { allRelated } from './found-related.ts';
 import { readerGeometry } from './geometry.ts';
 import { namedStory } from './named-story.ts';
 import { relatedLines } from './related-lines.ts';
@@ -42,7 +43,8 @@ const pages: { inputs: Inputs; page: ReaderPage }[] = [];
 
 /** The page of a reader screen. */
 export function readerPage(screen: ReaderScreen, view: PageView): ReaderPage {
-  const { row, related, query, ownNote } = screen;
+  const { row, query, ownNote } = screen;
+  const related = allRelated(screen.related, screen.found);
   const { width } = readerGeometry(view.size, view.measure);
   const note = noteOf(row, screen.fetching, view.sign);
   // Every letter of a search marks the same lines anew: the page without marks is remembered by itself.

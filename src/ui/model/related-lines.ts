@@ -1,8 +1,8 @@
 // related-lines: a story's related posts as the lines that end its page, numbered on from the links of its text.
-import { storyAge } from '../../core/age.ts';
 import type { Line, Span } from '../../layout/lines.ts';
 import { cellWidth, truncate } from '../../layout/width.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
+import { factsOf } from './related-below.ts';
 import type { Row } from './state.ts';
 
 /** No line is a place of the text: related posts stand after its last block. */
@@ -25,7 +25,8 @@ export function relatedLines(
   ];
   const starts: number[] = [];
   const gutter = String(firstNumber + related.length - 1).length + 3;
-  related.forEach(({ story }, index) => {
+  related.forEach((row, index) => {
+    const { story } = row;
     starts.push(lines.length);
     const number = `[${firstNumber + index}]`.padEnd(gutter);
     const room = Math.max(1, width - gutter);
@@ -41,9 +42,7 @@ export function relatedLines(
         ),
       ),
     );
-    const facts = [story.author, story.site === site ? null : story.site, storyAge(story)]
-      .filter(Boolean)
-      .join(' · ');
+    const facts = factsOf(row, site);
     for (const text of excerptLines(story.excerpt, room))
       lines.push(
         fit(

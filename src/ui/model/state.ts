@@ -21,6 +21,8 @@ export interface Row {
   source: Source;
   /** What the library knows of it, where it stands in a list of the library. */
   kept?: ListedStory;
+  /** Why it is related to another story, where the library found that out. */
+  reason?: string;
 }
 
 /** The rows of a list: an array, or something that reads them when they are asked for. Never asked for index -1. */
@@ -79,7 +81,9 @@ export interface ReaderScreen {
   /** Tells this screen from any other, for what arrives later. */
   id: number;
   row: Row;
+  /** What the story's own page offers, and what the library has found on the same thing. */
   related: readonly Row[];
+  found: readonly Row[];
   /** The list that it was opened from, so that J and K lead on; empty where it was opened from a link. */
   siblings: Rows;
   /** Index of the layout's line at the top of the screen, and its place in the text. */

@@ -73,7 +73,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
         </Box>
         {geometry.preview ? (
           <Preview
-            lines={previewOf(app, chosen, geometry.preview)}
+            lines={previewOf(app, chosen, geometry.preview, view.rows)}
             width={geometry.preview}
             rows={view.rows}
             theme={theme}

@@ -1,0 +1,48 @@
+// related-below: what is related to a story, in the few rows below the beginning of its text in a preview: each by its
+// title and, under it, why it stands here. Pure.
+import { storyAge } from '../../core/age.ts';
+import type { Line, Span } from '../../layout/lines.ts';
+import { truncate } from '../../layout/width.ts';
+import type { Row } from './state.ts';
+
+/** No line is a place of the text. */
+const AFTER = { block: Number.MAX_SAFE_INTEGER, offset: 0 };
+/** A heading with air around it, and two rows for each. */
+const HEAD = 3;
+const EACH = 2;
+const MOST = 4;
+/** At least so much of the preview is the story's own. */
+const OWN = 2 / 3;
+
+/** As many as there is room for; none where there is none. site: that of the story above, which need not be repeated. */
+export function relatedBelow(
+  related: readonly Row[],
+  width: number,
+  rows: number,
+  site: string | null,
+): Line[] {
+  const room = Math.floor((rows * (1 - OWN) - HEAD) / EACH);
+  const shown = related.slice(0, Math.max(0, Math.min(MOST, room)));
+  if (shown.length === 0) return [];
+  return [
+    line([]),
+    line([{ text: truncate('Related', width), role: 'heading', bold: true }]),
+    line([]),
+    ...shown.flatMap((row) => [
+      line([{ text: truncate(row.story.title, width), role: 'title', bold: true }]),
+      line([{ text: truncate(factsOf(row, site), width), role: 'meta' }]),
+    ]),
+  ];
+}
+
+/** Why it stands here, where it is from, and how old it is. */
+export function factsOf({ story, reason, kept, source }: Row, site: string | null): string {
+  const from = kept ? source.title : story.site;
+  return [reason ?? 'offered by the page', story.author, from === site ? null : from, storyAge(story)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function line(spans: Span[]): Line {
+  return { spans, place: AFTER };
+}
