@@ -2,8 +2,11 @@
 // who says who-is; the writing of a story is in write-story. Invariants: a story's key, row and state never change; a transaction is short.
 import type { Connection } from './connection.ts';
 import { digests, UNKNOWN_DIGEST, type Digests } from './digests.ts';
+import { findCopies, sketchFor, type Sketch } from './find-copies.ts';
+import { regroup } from './groups.ts';
 import { identities, type Identity } from './identity.ts';
-import { countOthers, recount } from './memberships.ts';
+import { countOthers } from './memberships.ts';
+import { recount } from './source-counts.ts';
 import { textOrNull } from './source-row.ts';
 import type { IncomingEntry } from './story-types.ts';
 import { whoIs, type Feed } from './who-is.ts';
@@ -14,6 +17,16 @@ const AT_ONCE = 100;
 
 /** joined: it was listed before, by another source. */
 type Outcome = 'added' | 'joined' | 'changed' | 'same';
+
+interface Prepared {
+  identity: Identity;
+  digest: Digests;
+}
+
+interface Kept {
+  outcome: Outcome;
+  row: number;
+}
 
 /** See Stories.keepEntries. A source that is not there (any more) keeps nothing. */
 export function keepEntries(
@@ -28,32 +41,49 @@ export function keepEntries(
   const prepared = found.map((identity) => ({ identity, digest: digests(identity.entry) }));
   const feed: Feed = { id: source, now, guids: new Set(found.map(({ guid }) => guid)) };
   const counts = { added: 0, joined: 0, changed: 0, same: 0 };
-  for (let start = 0; start < prepared.length; start += AT_ONCE)
+  for (let start = 0; start < prepared.length; start += AT_ONCE) {
+    const batch = prepared.slice(start, start + AT_ONCE);
+    // Takes longer than all the rest, and so while others may write.
+    const sketches = batch.map((one) =>
+      isAsBefore(db, feed, one) ? null : sketchFor(one.identity.entry, now),
+    );
     db.write(() => {
       // Another copy may have removed it meanwhile.
       if (!isLive(db, source)) return;
-      const batch = prepared.slice(start, start + AT_ONCE);
-      const outcomes = batch.map(({ identity, digest }, index) =>
+      const kept = batch.map(({ identity, digest }, index) =>
         keepEntry(db, feed, identity, digest, start + index),
       );
       if (start + AT_ONCE >= prepared.length) markGone(db, feed);
-      if (outcomes.some((outcome) => outcome === 'added' || outcome === 'joined')) recount(db, source);
-      for (const outcome of outcomes) counts[outcome]++;
+      lookForCopies(db, kept, sketches);
+      if (kept.some(({ outcome }) => outcome === 'added' || outcome === 'joined')) recount(db, source);
+      for (const { outcome } of kept) counts[outcome]++;
     });
+  }
   return { added: counts.added, changed: counts.changed };
+}
+
+/** Whether nothing has to be written of an entry. */
+function isAsBefore(db: Connection, feed: Feed, { identity, digest }: Prepared): boolean {
+  const known = db.get(
+    'SELECT digest, rest FROM entry WHERE source = ? AND guid = ?',
+    feed.id,
+    identity.guid,
+  );
+  return known?.['digest'] === digest.content && known['rest'] === digest.rest;
+}
+
+/** Of what is new in the lists, or has another title or text. */
+function lookForCopies(db: Connection, kept: readonly Kept[], sketches: readonly (Sketch | null)[]): void {
+  kept.forEach(({ outcome, row }, index) => {
+    if (outcome === 'added' || outcome === 'changed') findCopies(db, row, sketches[index] ?? null);
+  });
 }
 
 function isLive(db: Connection, source: number): boolean {
   return db.value('SELECT 1 FROM source WHERE id = ? AND removed_at IS NULL', source) !== null;
 }
 
-function keepEntry(
-  db: Connection,
-  feed: Feed,
-  identity: Identity,
-  digest: Digests,
-  position: number,
-): Outcome {
+function keepEntry(db: Connection, feed: Feed, identity: Identity, digest: Digests, position: number): Kept {
   const known = db.get(
     'SELECT story, digest, rest, gone FROM entry WHERE source = ? AND guid = ?',
     feed.id,
@@ -64,19 +94,19 @@ function keepEntry(
     if (known['digest'] === digest.content && known['rest'] === digest.rest) {
       if (known['gone'] === 1)
         db.run('UPDATE entry SET gone = 0 WHERE source = ? AND guid = ?', feed.id, identity.guid);
-      return 'same';
+      return { outcome: 'same', row };
     }
-    return change(db, feed, identity, digest, row, differs(known['digest'], digest));
+    return { outcome: change(db, feed, identity, digest, row, differs(known['digest'], digest)), row };
   }
   const { row, key, renamed } = whoIs(db, feed, identity);
   if (row === null) {
     const added = addStory(db, identity.entry, { source: feed.id, key, now: feed.now, position });
     link(db, feed, identity, digest, added);
-    return 'added';
+    return { outcome: 'added', row: added };
   }
   if (renamed === null) {
     link(db, feed, identity, digest, row);
-    return join(db, feed, identity, row, position);
+    return { outcome: join(db, feed, identity, row, position), row };
   }
   db.run(
     'UPDATE entry SET guid = ?, gone = 0 WHERE source = ? AND guid = ?',
@@ -84,8 +114,8 @@ function keepEntry(
     feed.id,
     renamed.guid,
   );
-  if (renamed.digest === digest.content && renamed.rest === digest.rest) return 'same';
-  return change(db, feed, identity, digest, row, differs(renamed.digest, digest));
+  if (renamed.digest === digest.content && renamed.rest === digest.rest) return { outcome: 'same', row };
+  return { outcome: change(db, feed, identity, digest, row, differs(renamed.digest, digest)), row };
 }
 
 /** Whether a reader would notice. */
@@ -116,6 +146,7 @@ function join(db: Connection, feed: Feed, identity: Identity, row: number, posit
       differs: false,
       listedFirst: story['listed'] === 0 ? position : null,
     });
+    regroup(db, row);
     return story['listed'] === 0 ? 'added' : 'joined';
   }
   countOthers(db, row);

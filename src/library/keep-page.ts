@@ -3,6 +3,7 @@ import { plainText } from '../core/blocks.ts';
 import type { Edition, Story } from '../core/story.ts';
 import type { Connection } from './connection.ts';
 import { keepBlocks } from './content.ts';
+import { regroup } from './groups.ts';
 import type { IncomingEntry } from './story-types.ts';
 import { addStory, storyRow } from './write-story.ts';
 
@@ -78,4 +79,5 @@ function save(db: Connection, row: number, now: string): void {
     Date.parse(now),
     row,
   );
+  regroup(db, row);
 }

@@ -1,7 +1,8 @@
 // marks: the table of what the person did with stories, by key. Knows nothing of when it is written.
 import type { Place } from '../core/place.ts';
 import type { Connection } from './connection.ts';
-import { countRead, recountUnread } from './memberships.ts';
+import { groupOf } from './groups.ts';
+import { countRead, recount, recountUnread } from './source-counts.ts';
 
 /** A place, with some words that stood there: see place-anchor. */
 export type AnchoredPlace = Place & { anchor?: string };
@@ -51,9 +52,12 @@ export function writePlace(db: Connection, id: string, place: AnchoredPlace | nu
   );
 }
 
+/** ids: see withCopies. */
 export function writeMarks(db: Connection, ids: readonly string[], read: boolean): void {
   if (ids.length <= MANY) {
-    for (const id of ids) writeMark(db, id, read);
+    const sources = new Set<number>();
+    for (const id of ids) writeMark(db, id, read, sources);
+    for (const source of sources) recount(db, source);
     return;
   }
   // In the order of the keys: each page of the table is then touched once.
@@ -65,12 +69,18 @@ export function writeMarks(db: Connection, ids: readonly string[], read: boolean
   recountUnread(db);
 }
 
-function writeMark(db: Connection, id: string, read: boolean): void {
+/** sources: gets those that must be counted anew, since they count all of a group as one. */
+function writeMark(db: Connection, id: string, read: boolean, sources: Set<number>): void {
   const mark = read ? 1 : 0;
-  const row = db.value(`SELECT id FROM story WHERE key = ${KEY} AND read <> :mark`, { id, mark });
+  const found = db.value(`SELECT id FROM story WHERE key = ${KEY} AND read <> :mark`, { id, mark });
   db.run(
     `INSERT INTO state (key, read) VALUES (${KEY}, :mark) ON CONFLICT DO UPDATE SET read = excluded.read`,
     { id, mark },
   );
-  if (row !== null) countRead(db, Number(row), read);
+  if (found === null) return;
+  const row = Number(found);
+  if (groupOf(db, row) === null) countRead(db, row, read);
+  else
+    for (const { source } of db.all('SELECT source FROM entry WHERE story = ?', row))
+      sources.add(Number(source));
 }

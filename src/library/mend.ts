@@ -3,6 +3,7 @@
 // sources were asked.
 import type { Connection } from './connection.ts';
 import { UNKNOWN_DIGEST } from './digests.ts';
+import { regroup } from './groups.ts';
 import { LOST, relist } from './memberships.ts';
 
 const HAS_ENTRY = 'EXISTS (SELECT 1 FROM entry WHERE entry.story = story.id AND entry.source = story.source)';
@@ -26,6 +27,15 @@ const STEPS = [
      (SELECT 1 FROM body WHERE story = story.id AND (html IS NOT NULL OR blocks IS NOT NULL))`,
   'INSERT OR IGNORE INTO state (key, read) SELECT key, 1 FROM story WHERE read = 1',
   'UPDATE story SET read = coalesce((SELECT read = 1 FROM state WHERE key = story.key), 0)',
+  // Copies whose head is lost are the same news still.
+  `UPDATE story SET copy_of = first
+     FROM (SELECT copy_of AS head, min(id) AS first FROM story WHERE copy_of IS NOT NULL GROUP BY copy_of)
+     WHERE copy_of = head AND copy_of NOT IN (SELECT id FROM story)`,
+  `UPDATE story SET copy_of = NULL
+     WHERE copy_of = id OR copy_of IN (SELECT id FROM story WHERE copy_of IS NOT NULL)`,
+  `UPDATE story SET read = 1
+     WHERE coalesce(copy_of, id) IN (SELECT coalesce(copy_of, id) FROM story WHERE read = 1)`,
+  'INSERT INTO state (key, read) SELECT key, 1 FROM story WHERE read = 1 ON CONFLICT DO UPDATE SET read = 1',
   // Whoever has an entry is listed anew below; who has none, and was not saved by hand, has lost its source.
   `UPDATE story SET saved = saved <> 0, listed = listed <> 0 OR saved <> 0,
      source = CASE WHEN ${HAS_ENTRY} THEN source END,
@@ -35,4 +45,6 @@ const STEPS = [
 export function mend(db: Connection): void {
   for (const step of STEPS) db.run(step);
   for (const { id } of db.all('SELECT id FROM source')) relist(db, Number(id));
+  for (const { copy_of: head } of db.all('SELECT DISTINCT copy_of FROM story WHERE copy_of IS NOT NULL'))
+    regroup(db, Number(head));
 }

@@ -1,6 +1,7 @@
 // migrations: how a library of an older newsreader is brought forward. PRAGMA user_version counts those that were run.
 import { LATE_SCHEMA } from './arrivals.ts';
 import type { Connection } from './connection.ts';
+import { COPIES_SCHEMA } from './copies-schema.ts';
 import { FIRST_SCHEMA } from './schema.ts';
 import { searchSchema } from './search-schema.ts';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   (connection) => connection.exec("ALTER TABLE source ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'"),
   (connection) => connection.exec(LATE_SCHEMA),
   searchSchema,
+  (connection) => connection.exec(COPIES_SCHEMA),
 ];
 
 export function versionOf(connection: Connection): number {

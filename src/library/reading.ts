@@ -4,6 +4,7 @@
 import { ReaderError } from '../core/errors.ts';
 import type { Place } from '../core/place.ts';
 import type { Connection } from './connection.ts';
+import { withCopies } from './groups.ts';
 import { readMark, readState, writeMarks, writePlace, type ReadingStory } from './marks.ts';
 import type { ViewQuery } from './story-types.ts';
 import { viewRows } from './view-rows.ts';
@@ -46,15 +47,18 @@ export class Reading {
     return this.pending.size === 0 ? kept : (this.pending.get(id)?.read ?? kept);
   }
 
-  /** Resolves when it is on the disk; a caller that does not wait finds a failure in `failure`. */
+  /**
+   * The story, and with it what is the same news. Resolves when it is on the disk; a caller that does not wait finds a
+   * failure in `failure`.
+   */
   markRead(id: string, read: boolean): Promise<void> {
-    return this.keep(id, { read }, 0);
+    return this.keep(withCopies(this.db, [id]), { read }, 0);
   }
 
   /** As {@link markRead}. null: at the beginning. anchor: words at the place, which find it in an edited text. */
   keepPlace(id: string, place: Place | null, anchor?: string | null): Promise<void> {
     const { block, offset } = place ?? { block: 0, offset: 0 };
-    return this.keep(id, { place: place && { block, offset, ...(anchor ? { anchor } : {}) } }, GATHER_MS);
+    return this.keep([id], { place: place && { block, offset, ...(anchor ? { anchor } : {}) } }, GATHER_MS);
   }
 
   /** All stories of a view; gives the keys of those that were unread. Throws ReaderError 'storage'. */
@@ -62,7 +66,7 @@ export class Reading {
     return this.db.write(() => {
       this.writePending();
       const keys = this.unreadKeys(viewRows(this.db, { ...query, unread: true, sort: 'date' }));
-      writeMarks(this.db, keys, true);
+      writeMarks(this.db, withCopies(this.db, keys), true);
       return keys;
     });
   }
@@ -78,11 +82,11 @@ export class Reading {
       .filter((key) => this.pending.get(key)?.read !== true);
   }
 
-  /** Throws ReaderError 'storage'. */
+  /** As {@link markRead}. Throws ReaderError 'storage'. */
   markMany(ids: readonly string[], read: boolean): void {
     this.db.write(() => {
       this.writePending();
-      writeMarks(this.db, ids, read);
+      writeMarks(this.db, withCopies(this.db, ids), read);
     });
   }
 
@@ -108,8 +112,8 @@ export class Reading {
     }
   }
 
-  private keep(id: string, patch: Patch, gather: number): Promise<void> {
-    this.pending.set(id, { ...this.pending.get(id), ...patch });
+  private keep(ids: readonly string[], patch: Patch, gather: number): Promise<void> {
+    for (const id of ids) this.pending.set(id, { ...this.pending.get(id), ...patch });
     if (gather === 0) this.tryNow();
     else this.later(gather);
     if (this.pending.size === 0) return Promise.resolve();

@@ -1,6 +1,9 @@
 // retention: what is kept how long. Old stories go, and the room that they took is given back when it pays.
 import type { Connection } from './connection.ts';
-import { LOST, recount } from './memberships.ts';
+import { forgetSketches } from './find-copies.ts';
+import { removeFromGroups } from './groups.ts';
+import { LOST } from './memberships.ts';
+import { recount } from './source-counts.ts';
 
 /** null: all are kept. A bookmarked one never goes, nor one unread and recent, nor one that its source still lists. */
 export interface Retention {
@@ -31,6 +34,7 @@ export function prune(
   now: Date,
 ): { stories: number; vacuumed: boolean } {
   purgeSources(db, daysBefore(now, REMOVED_DAYS));
+  forgetSketches(db, now);
   const rows = [...new Set([...tooOld(db, policy, now), ...unlisted(db, now)])];
   let stories = 0;
   for (let start = 0; start < rows.length; start += AT_ONCE)
@@ -67,7 +71,7 @@ function tooOld(db: Connection, policy: Retention, now: Date): number[] {
         `SELECT id, read, first_seen, row_number() OVER (PARTITION BY coalesce(source, -id) ORDER BY sort DESC, id DESC) AS place,
            saved OR EXISTS (SELECT 1 FROM entry JOIN source ON source.id = entry.source
              WHERE entry.story = story.id AND entry.gone = 0 AND source.removed_at IS NULL) AS needed
-         FROM story WHERE listed = 1 AND (source IS NOT NULL OR also = ${LOST})`,
+         FROM story WHERE listed > 0 AND (source IS NOT NULL OR also = ${LOST})`,
       )
       .filter(({ read, first_seen: seen, place, needed }) => {
         const isOld = String(seen) < limit || Number(place) > perSource;
@@ -83,7 +87,7 @@ function unlisted(db: Connection, now: Date): number[] {
       `SELECT id FROM story WHERE listed = 0 AND first_seen < ?
          AND NOT EXISTS (SELECT 1 FROM entry WHERE story = story.id)
          AND NOT EXISTS (SELECT 1 FROM related JOIN story page ON page.id = related.story
-           WHERE related.other = story.id AND page.listed = 1)`,
+           WHERE related.other = story.id AND page.listed > 0)`,
       daysBefore(now, UNLISTED_DAYS),
     ),
   );
@@ -102,7 +106,7 @@ function removeStories(db: Connection, rows: readonly number[], bookmarked: Read
       if (keys.length > 1)
         for (const key of keys)
           db.run('INSERT OR IGNORE INTO state (key, read) SELECT ?, read FROM story WHERE id = ?', key, row);
-      number += db.run('DELETE FROM story WHERE id = ?', row).changes;
+      number += removeFromGroups(db, row);
     }
     return number;
   });

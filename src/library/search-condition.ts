@@ -84,13 +84,13 @@ export function searchCondition(
 }
 
 /**
- * That a story stands in one of the sources whose ids are the named parameter's JSON list. Nearly all stories are in one
- * source, which their row in the index says.
+ * That a story, or a copy of it, stands in one of the sources whose ids are the named parameter's JSON list. Nearly all
+ * stories are in one source, which their row in the index says.
  */
 export function inSources(parameter: string): string {
   const ids = `(SELECT value FROM json_each(:${parameter}))`;
-  return `(source IN ${ids} OR (also > 0 AND EXISTS
-    (SELECT 1 FROM entry WHERE story = story.id AND entry.source IN ${ids})))`;
+  return `(source IN ${ids} OR (also > 0 AND EXISTS (SELECT 1 FROM story AS same JOIN entry ON entry.story = same.id
+    WHERE (same.id = story.id OR same.copy_of = story.id) AND entry.source IN ${ids})))`;
 }
 
 /** The lists of tags that stories have of their own, as they are kept, in which a tag is meant. */

@@ -8,19 +8,21 @@ import type { Query } from '../query/query.ts';
 import { cameBy, momentNow, type Moment } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { keepBlocks, readContent } from './content.ts';
+import { elsewhere } from './elsewhere.ts';
 import { textRows, type Phrase, type TextColumn } from './full-text.ts';
 import { keepEntries } from './keep-entries.ts';
 import { keepPage } from './keep-page.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { searchable, type SearchableStory } from './searchable.ts';
 import { searchCondition } from './search-condition.ts';
-import type { IncomingEntry, ListedStory, StoryContent, ViewQuery } from './story-types.ts';
+import type { Appearance, IncomingEntry, ListedStory, StoryContent, ViewQuery } from './story-types.ts';
 import { SELECT_LISTED, toListed, toStory } from './story-row.ts';
 import { datesOf, listedStories, openingsOf, rowsByAuthor, rowsWith } from './term-search.ts';
 import { viewCount, viewCounts, viewRows } from './view-rows.ts';
 
 export type { Moment } from './arrivals.ts';
 export type {
+  Appearance,
   Enclosure,
   IncomingEntry,
   ListedStory,
@@ -193,6 +195,17 @@ export class Stories {
   /** The first `characters` of each story's text, by row. */
   openings(rows: readonly number[], characters: number): Map<number, string> {
     return openingsOf(this.db, rows, characters);
+  }
+
+  /**
+   * All places in which the news of a story appeared beside this one: other sources that list it, and copies of it under
+   * other addresses. under: the source as whose it is told, where that is not the one it is shown under.
+   */
+  elsewhere(key: string, under: number | null = null): Appearance[] {
+    return elsewhere(this.db, key, under).map((one) => {
+      const read = this.isRead(one.story.story.id, one.story.read);
+      return { ...one, story: { ...one.story, read } };
+    });
   }
 
   private listed(row: Parameters<typeof toListed>[0]): ListedStory {

@@ -43,8 +43,16 @@ export interface ListedStory {
   updated: boolean;
   /** ISO 8601 in UTC. */
   firstSeen: string;
-  /** How many other sources list it. */
+  /** In how many other places the same news appeared: see Stories.elsewhere. */
   alsoIn: number;
+}
+
+/** One place in which some news stands: a story, as one of its sources lists it. */
+export interface Appearance {
+  story: ListedStory;
+  sourceTitle: string;
+  /** null for a saved page, and where the source is lost. */
+  sourceUrl: string | null;
 }
 
 export interface Enclosure {

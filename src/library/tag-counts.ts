@@ -1,4 +1,5 @@
-// tag-counts: how many stories stand under each tag. A story that several sources of a tag list counts once.
+// tag-counts: how many stories stand under each tag. A story that several sources
+// of a tag list counts once, under whichever of its addresses they do.
 import type { Connection } from './connection.ts';
 import type { TagCount } from './source-types.ts';
 
@@ -12,8 +13,9 @@ export function tagCounts(db: Connection): TagCount[] {
     for (const tag of tags) add(counts, tag, Number(row['stories']), Number(row['unread']));
   }
   const shared = db.all(`
-    SELECT story.id, story.read, entry.source FROM story JOIN entry ON entry.story = story.id
-    WHERE story.also > 0 ORDER BY story.id`);
+    SELECT DISTINCT coalesce(story.copy_of, story.id) AS id, story.read, entry.source
+    FROM story JOIN entry ON entry.story = story.id
+    WHERE story.also > 0 ORDER BY coalesce(story.copy_of, story.id)`);
   let story: unknown = null;
   let met = new Set<string>();
   for (const row of shared) {

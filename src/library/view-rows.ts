@@ -5,6 +5,7 @@ import type { Connection, Row, Value } from './connection.ts';
 import { LOST } from './memberships.ts';
 import { numbersIn, rowNumbers } from './row-numbers.ts';
 import { inSources, searchCondition, type Condition } from './search-condition.ts';
+import { REPEATED } from './source-counts.ts';
 import { sourceTitle, textOrNull } from './source-row.ts';
 import { tagCounts } from './tag-counts.ts';
 import type { ViewQuery } from './story-types.ts';
@@ -60,7 +61,7 @@ function filterOf(db: Connection, { view, unread }: ViewQuery): Condition {
       return { where: `saved = 1${read}`, values: {} };
     case 'source':
       return {
-        where: `listed = 1 AND id IN (SELECT story FROM entry WHERE source IN
+        where: `listed > 0 AND NOT (${REPEATED}) AND id IN (SELECT story FROM entry WHERE source IN
           (SELECT id FROM source WHERE id = :source AND removed_at IS NULL))${read}`,
         values: { source: view.id },
       };
@@ -85,7 +86,7 @@ function sourcesOfTag(db: Connection, tag: string): number[] {
 function bySource(db: Connection, where: string, values: Record<string, Value>): Int32Array {
   const found = db.get(
     `SELECT group_concat(id) AS rows, group_concat(from_source) AS sources FROM
-       (SELECT id, coalesce(source, also) - ${LOST} AS from_source FROM story WHERE ${where} ORDER BY sort DESC, id DESC)`,
+       (SELECT id, coalesce(source, min(also, 0)) - ${LOST} AS from_source FROM story WHERE ${where} ORDER BY sort DESC, id DESC)`,
     values,
   );
   const rows = numbersIn(textOrNull(found?.['rows']) ?? '');
