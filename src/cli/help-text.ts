@@ -133,7 +133,8 @@ With --json, one line for each story, or {"target", "error"} where there is no
 such source or tag:
   {"id", "title", "url", "author", "site", "published", "publishedText",
    "excerpt", "words", "lang", "source": {"id", "title", "url"} | null,
-   "firstSeen", "read", "updated", "bookmarked"}
+   "firstSeen", "read", "updated", "bookmarked",
+   "alsoIn": [{"id", "title", "url", "source"}]}
 
 Examples:
   newsreader list --unread --limit 20

@@ -5,7 +5,7 @@ import { ReaderError } from '../core/errors.ts';
 import { cleanLine } from '../core/sanitise.ts';
 import type { Library } from '../library/library.ts';
 import type { LibrarySource } from '../library/sources.ts';
-import type { ListedStory, Sort, View, ViewQuery } from '../library/stories.ts';
+import type { Appearance, ListedStory, Sort, View, ViewQuery } from '../library/stories.ts';
 import type { Home } from '../core/paths.ts';
 import { complain, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
@@ -95,14 +95,19 @@ async function list(library: Library, home: Home, options: ListOptions): Promise
       const stories = library.stories.list(rows.subarray(from, from + PAGE)).filter((one) => one !== null);
       const lines = stories
         .map((story) => under(source, story))
-        .map((one) =>
-          bookmarks ? jsonLine(storyJson(one, bookmarks.has(one.story.id))) : `${storyLine(one)}\n`,
-        );
+        .map((one) => (bookmarks ? jsonLine(listedJson(library, one, bookmarks)) : `${storyLine(one)}\n`));
       await print(lines.join(''));
     }
   } finally {
     bookmarks?.close();
   }
+}
+
+/** As {@link storyJson}, with what is asked of the library and the bookmarks. */
+export function listedJson(library: Library, listed: ListedStory, bookmarks: Bookmarks) {
+  const { story, sourceId, alsoIn } = listed;
+  const places = alsoIn > 0 ? library.stories.elsewhere(story.id, sourceId) : [];
+  return storyJson(listed, bookmarks.has(story.id), places);
 }
 
 /** null where there is no such part: it was told, in JSON on standard output, and the exit code is set. */
@@ -149,7 +154,7 @@ export function dayOf({ story, firstSeen }: ListedStory): string {
 }
 
 /** One story for scripts. The keys and their order are a promise; new ones come at the end. */
-export function storyJson(listed: ListedStory, bookmarked: boolean) {
+export function storyJson(listed: ListedStory, bookmarked: boolean, elsewhere: readonly Appearance[]) {
   const { story, sourceId, sourceTitle, sourceUrl } = listed;
   const { id, title, url, author, site, published, publishedText, excerpt, lang } = story;
   return {
@@ -168,6 +173,12 @@ export function storyJson(listed: ListedStory, bookmarked: boolean) {
     read: listed.read,
     updated: listed.updated,
     bookmarked,
+    alsoIn: elsewhere.map(({ story: { story: other }, sourceTitle }) => ({
+      id: other.id,
+      title: other.title,
+      url: other.url,
+      source: sourceTitle,
+    })),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Library } from '../library/library.ts';
 import { reasonText, relatedStories, type RelatedStory } from '../related/related-stories.ts';
 import { findKept } from './find-kept.ts';
 import { RELATED_EXAMPLES, SUMMARIES } from './help-text.ts';
-import { dayOf, storyJson, wholeNumber } from './list.ts';
+import { dayOf, listedJson, wholeNumber } from './list.ts';
 import { complain, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
 import { tellFailed } from './tell-failed.ts';
@@ -46,18 +46,18 @@ async function related(library: Library, home: Home, id: string, options: Relate
     return;
   }
   const found = relatedStories(library, listed.story.id, limit === undefined ? {} : { limit });
-  if (json) await print(await jsonLines(found, home));
+  if (json) await print(await jsonLines(library, found, home));
   else if (found.length > 0) await print(found.map(textLine).join(''));
   else complain(`Nothing in the library tells of the same as “${cleanLine(listed.story.title)}”.`);
 }
 
-async function jsonLines(found: readonly RelatedStory[], home: Home): Promise<string> {
+async function jsonLines(library: Library, found: readonly RelatedStory[], home: Home): Promise<string> {
   if (found.length === 0) return '';
   const bookmarks = await Bookmarks.open(home);
   try {
     return found
       .map(({ listed, reason }) => ({
-        ...storyJson(listed, bookmarks.has(listed.story.id)),
+        ...listedJson(library, listed, bookmarks),
         reason: { ...reason, text: reasonText(reason) },
       }))
       .map(jsonLine)

@@ -12,7 +12,7 @@ import { LibrarySearch } from '../search/library-search.ts';
 import { merged } from '../search/merged.ts';
 import { searchStories, type WeighedMatch } from '../search/search-stories.ts';
 import { SEARCH_EXAMPLES, SUMMARIES } from './help-text.ts';
-import { storyJson, storyLine, wholeNumber } from './list.ts';
+import { listedJson, storyLine, wholeNumber } from './list.ts';
 import { complain, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
 import { withLibrary } from './with-library.ts';
@@ -106,7 +106,7 @@ async function search(
     const listed = match.listed ?? listedBookmark(library, match, kept);
     if (!json) return `${storyLine(listed)}\t${whyText(match)}\n`;
     return jsonLine({
-      ...storyJson(listed, bookmarks.has(match.story.id)),
+      ...listedJson(library, listed, bookmarks),
       why: { field: match.field, text: match.snippet?.text ?? null },
     });
   });
@@ -133,6 +133,7 @@ function listedBookmark(library: Library, { story }: WeighedMatch, kept: readonl
     updated: false,
     firstSeen: bookmark?.added ?? new Date(0).toISOString(),
     alsoIn: 0,
+    alsoAt: null,
   };
 }
 

@@ -16,12 +16,14 @@ const BETWEEN = ' · ';
 export interface HeadWords {
   /** As {@link bylineOf} gives it, '' for none. */
   byline: string;
+  /** A line of ours below it, '' for none. */
+  under: string;
   /** What the person wrote on the story, '' for nothing; lines end in '\n'. */
   ownNote: string;
 }
 
 export function headRows(story: Story, words: HeadWords, width: number, setting: Setting): Row[] {
-  const { byline, ownNote } = words;
+  const { byline, under, ownNote } = words;
   const rows: Row[] = [];
   if (story.title.trim() !== '') {
     const base = setting.text.add(story.title);
@@ -31,6 +33,7 @@ export function headRows(story: Story, words: HeadWords, width: number, setting:
     const base = setting.text.add(byline);
     rows.push(...bylineRows(plainPassage(byline, { role: 'meta' }, base), width));
   }
+  if (under !== '') rows.push(...wrapPassage(ownWords(under, { role: 'meta' }), width));
   if (ownNote.trim() !== '') rows.push(...noteRows(ownNote, width, setting));
   const { image } = story;
   if (image && story.body?.[0]?.kind !== 'image' && pictureTexts(image).length > 0) {

@@ -14,6 +14,8 @@ export interface LayoutOptions {
   byline?: string;
   /** What the person wrote on the story, for under the byline; lines end in '\n'. */
   ownNote?: string | null;
+  /** A line of ours under the byline; default: none. */
+  under?: string;
   /** A line of ours behind the text. Without it, a story without a body says that no more is known; '' for none. */
   note?: string;
 }
@@ -41,7 +43,11 @@ export function layoutStory(story: Story, width: number, options: LayoutOptions 
     texts.push(text.toString());
   };
 
-  const words = { byline: options.byline ?? bylineOf(story), ownNote: options.ownNote ?? '' };
+  const words = {
+    byline: options.byline ?? bylineOf(story),
+    under: options.under ?? '',
+    ownNote: options.ownNote ?? '',
+  };
   take(0, (setting) => headRows(story, words, column, setting));
   const body = story.body?.length ? story.body : excerptBody(story);
   body.forEach((block, index) => {

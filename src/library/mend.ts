@@ -31,8 +31,8 @@ const STEPS = [
   `UPDATE story SET copy_of = first
      FROM (SELECT copy_of AS head, min(id) AS first FROM story WHERE copy_of IS NOT NULL GROUP BY copy_of)
      WHERE copy_of = head AND copy_of NOT IN (SELECT id FROM story)`,
-  `UPDATE story SET copy_of = NULL
-     WHERE copy_of = id OR copy_of IN (SELECT id FROM story WHERE copy_of IS NOT NULL)`,
+  'UPDATE story SET copy_of = NULL WHERE copy_of = id',
+  'UPDATE story SET copy_of = NULL WHERE copy_of IN (SELECT id FROM story WHERE copy_of IS NOT NULL)',
   `UPDATE story SET read = 1
      WHERE coalesce(copy_of, id) IN (SELECT coalesce(copy_of, id) FROM story WHERE read = 1)`,
   'INSERT INTO state (key, read) SELECT key, 1 FROM story WHERE read = 1 ON CONFLICT DO UPDATE SET read = 1',

@@ -211,6 +211,7 @@ export class Stories {
   private listed(row: Parameters<typeof toListed>[0]): ListedStory {
     const listed = toListed(row);
     listed.read = this.isRead(listed.story.id, listed.read);
+    if (listed.alsoIn > 0) listed.alsoAt = elsewhere(this.db, listed.story.id, null)[0]?.sourceTitle ?? null;
     return listed;
   }
 }

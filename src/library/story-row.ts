@@ -27,6 +27,7 @@ export function toListed(row: Row): ListedStory {
     updated: row['updated'] === 1,
     firstSeen: String(row['first_seen']),
     alsoIn: Math.max(0, Number(row['also'])),
+    alsoAt: null,
   };
 }
 

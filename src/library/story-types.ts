@@ -45,6 +45,8 @@ export interface ListedStory {
   firstSeen: string;
   /** In how many other places the same news appeared: see Stories.elsewhere. */
   alsoIn: number;
+  /** The first of these by the title of its source; null where there is none. */
+  alsoAt: string | null;
 }
 
 /** One place in which some news stands: a story, as one of its sources lists it. */

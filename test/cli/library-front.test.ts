@@ -97,6 +97,7 @@ test('an entry of the front is no wider than the column but for its address, and
     updated: false,
     firstSeen: '2026-11-24T09:00:00.000Z',
     alsoIn: 0,
+    alsoAt: null,
   };
   expect(libraryFrontText([listed], 30, new Date('2026-11-24T11:00:00.000Z'))).toBe(
     `1. A headline that is much\n   longer than the column is\n   wide\n   One News · 2 h\n   ${url}\n`,

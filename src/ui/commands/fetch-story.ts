@@ -89,7 +89,7 @@ function withStory(
       : { state: 'failed', error: listOnly(whole.story) };
     return withText(screen, { row: whole, related, fetching, chosen: null, hit: 0 }, app.view);
   }
-  if (screen.kind !== 'front' && screen.kind !== 'bookmarks') return screen;
+  if (screen.kind !== 'front' && screen.kind !== 'bookmarks' && screen.kind !== 'versions') return screen;
   return screen.kind === 'front'
     ? {
         ...screen,

@@ -1,8 +1,8 @@
-// list: what the keys do on the front and on the bookmarks.
+// list: what the keys do on the front, on the bookmarks and on the versions of a story.
 import type { App } from '../model/app.ts';
 import { listViewport } from '../model/list-view.ts';
 import { moveTo, pageBy } from '../model/list-window.ts';
-import type { BookmarksScreen, FrontScreen } from '../model/state.ts';
+import type { FrontScreen, ListedScreen } from '../model/state.ts';
 import type { Command } from '../keymap.ts';
 import { showKeptView } from './keep-view.ts';
 import { markAllRead, nextUnread } from './mark.ts';
@@ -12,8 +12,7 @@ import { cancelRefresh, refreshAll } from './refresh.ts';
 import { backToSources } from './source-stories.ts';
 import { nextSort, showNew, toggleUnreadOnly } from './view.ts';
 
-export type ListScreen = FrontScreen | BookmarksScreen;
-type ListCommand = (app: App, screen: ListScreen, key: string) => void;
+type ListCommand = (app: App, screen: ListedScreen, key: string) => void;
 
 export const listCommands: Partial<Record<Command, ListCommand>> = {
   down: (app, screen) => move(app, screen, screen.window.cursor + 1),
@@ -46,7 +45,7 @@ export const listCommands: Partial<Record<Command, ListCommand>> = {
   again: (app, screen) => {
     if (screen.kind === 'front' && screen.view) refreshAll(app);
     else if (screen.kind === 'front') reopen(app);
-    else app.say('Bookmarks are kept here; there is nothing to fetch.');
+    else app.say('What stands here is kept; there is nothing to fetch.');
   },
 };
 
@@ -57,10 +56,10 @@ function onFront(command: (app: App, screen: FrontScreen, key: string) => void):
   };
 }
 
-function move(app: App, screen: ListScreen, cursor: number): void {
+function move(app: App, screen: ListedScreen, cursor: number): void {
   app.replace({ ...screen, window: moveTo(screen.window, cursor, listViewport(app, screen)) });
 }
 
-function page(app: App, screen: ListScreen, pages: number): void {
+function page(app: App, screen: ListedScreen, pages: number): void {
   app.replace({ ...screen, window: pageBy(screen.window, pages, listViewport(app, screen)) });
 }

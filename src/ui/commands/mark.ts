@@ -4,7 +4,7 @@ import { LibraryRows } from '../model/library-rows.ts';
 import { listViewport } from '../model/list-view.ts';
 import { moveTo } from '../model/list-window.ts';
 import { rowsOfArray } from '../model/rows.ts';
-import type { BookmarksScreen, FrontScreen, Rows } from '../model/state.ts';
+import type { ListedScreen, Rows } from '../model/state.ts';
 
 /** `m`: the highlighted story, or the one being read. */
 export function toggleRead(app: App): void {
@@ -27,7 +27,7 @@ export function toggleRead(app: App): void {
 }
 
 /** `A`: every story of the list that shows; one that has come since, and does not show yet, stays unread. */
-export function markAllRead(app: App, screen: FrontScreen | BookmarksScreen): void {
+export function markAllRead(app: App, screen: ListedScreen): void {
   if (!app.services.reading) return app.say('What is read is still being looked up; try again.');
   app.perform('Marking all as read', () => {
     const unread = unreadOf(app, screen);
@@ -55,7 +55,7 @@ function lotsOf(ids: readonly string[]): ToMark {
   return { count: ids.length, ids: (from, to) => ids.slice(from, to) };
 }
 
-function unreadOf(app: App, screen: FrontScreen | BookmarksScreen): ToMark {
+function unreadOf(app: App, screen: ListedScreen): ToMark {
   const { library } = app.services;
   const view = screen.kind === 'front' ? screen.view : null;
   if (library && view) {
@@ -91,7 +91,7 @@ async function markMany(app: App, stories: ToMark, read: boolean, changed: strin
 }
 
 /** `n` in a list. */
-export function nextUnread(app: App, screen: FrontScreen | BookmarksScreen): void {
+export function nextUnread(app: App, screen: ListedScreen): void {
   const at = unreadAfter(app, screen.rows, screen.window.cursor);
   if (at === -1) return app.say('Nothing else is unread here.');
   app.replace({ ...screen, window: moveTo(screen.window, at, listViewport(app, screen)) });

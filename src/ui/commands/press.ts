@@ -23,12 +23,13 @@ import { backToSources } from './source-stories.ts';
 import { nextTheme } from './theme.ts';
 import { toggleRead } from './mark.ts';
 import { copyLink, openInBrowser, toggleBookmark } from './story.ts';
+import { openVersions } from './versions.ts';
 import { chooseView, moveViews, openViews, typeViews } from './views.ts';
 
 /** The context of a screen: what its keys mean. */
 function contextOf(screen: Screen | undefined): Context {
   if (!screen || screen.kind === 'front') return 'front';
-  if (screen.kind === 'bookmarks') return 'list';
+  if (screen.kind === 'bookmarks' || screen.kind === 'versions') return 'list';
   if (screen.kind === 'reader') return screen.finding ? 'finding' : 'reader';
   if (screen.kind === 'sources') return screen.typing ? 'finding' : 'sources';
   if (screen.kind === 'note' || screen.kind === 'keep') return 'finding';
@@ -78,6 +79,7 @@ export function run(app: App, command: Command, key = ''): void {
   switch (screen?.kind) {
     case 'front':
     case 'bookmarks':
+    case 'versions':
       return listCommands[command]?.(app, screen, key);
     case 'reader':
       if (command === 'accept') return acceptFinding(app, screen);
@@ -122,6 +124,7 @@ export const anywhere: Partial<Record<Command, (app: App) => void>> = {
   bookmarks: openBookmarks,
   note: startNote,
   mark: toggleRead,
+  versions: openVersions,
   browser: openInBrowser,
   copy: copyLink,
   undo: (app) => app.undo(),

@@ -3,7 +3,7 @@ import { anchorOf } from '../../core/place-anchor.ts';
 import type { App } from '../model/app.ts';
 import { allRelated } from '../model/found-related.ts';
 import { readerGeometry } from '../model/geometry.ts';
-import { listViewport, rowsOf } from '../model/list-view.ts';
+import { isList, listViewport, rowsOf } from '../model/list-view.ts';
 import { moveTo } from '../model/list-window.ts';
 import { readerPage, scrollTo, type Target } from '../model/reader-page.ts';
 import { indexOfRow } from '../model/rows.ts';
@@ -176,7 +176,7 @@ function nextUnreadStory(app: App, screen: ReaderScreen): void {
 /** The list underneath moves along, so that going back lands on the story that was read last. */
 function followInList(app: App, row: Row): void {
   const list = app.top;
-  if (list?.kind !== 'front' && list?.kind !== 'bookmarks' && list?.kind !== 'search') return;
+  if (!isList(list)) return;
   const cursor = indexOfRow(rowsOf(app, list), row);
   if (cursor !== -1) app.replace({ ...list, window: moveTo(list.window, cursor, listViewport(app, list)) });
 }

@@ -1,7 +1,7 @@
 // resize: the terminal has another size; every screen keeps what it showed, the ones underneath too.
 import type { App } from '../model/app.ts';
 import { lastHelpTop } from './help.ts';
-import { listViewport } from '../model/list-view.ts';
+import { isList, listViewport } from '../model/list-view.ts';
 import { moveTo } from '../model/list-window.ts';
 import { reflow } from '../model/reader-page.ts';
 import type { SourcesScreen } from '../model/sources-state.ts';
@@ -13,7 +13,7 @@ export function resize(app: App, size: Size): void {
   app.set({ size });
   app.change((screen) => {
     if (screen.kind === 'reader') return reflow(screen, app.view);
-    if (screen.kind === 'front' || screen.kind === 'bookmarks' || screen.kind === 'search')
+    if (isList(screen))
       return { ...screen, window: moveTo(screen.window, screen.window.cursor, listViewport(app, screen)) };
     if (screen.kind === 'sources') return resizedSources(app, screen);
     if (screen.kind === 'help') return { ...screen, top: Math.min(screen.top, lastHelpTop(app)) };

@@ -267,7 +267,8 @@ export class App {
   highlighted(): Row | null {
     const screen = this.top;
     if (screen?.kind === 'reader') return screen.row;
-    if (screen?.kind === 'front' || screen?.kind === 'bookmarks') return atCursor(screen);
+    if (screen?.kind === 'front' || screen?.kind === 'bookmarks' || screen?.kind === 'versions')
+      return atCursor(screen);
     return null;
   }
 }

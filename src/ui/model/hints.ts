@@ -41,11 +41,14 @@ function offered(app: App, screen: Screen): readonly Offer[] {
         'open',
         'leave',
         'search',
+        ...versions(app),
         ...(screen.view ? (['views', 'next-unread', 'mark-all'] as const) : []),
         'bookmark',
         'bookmarks',
         'help',
       ];
+    case 'versions':
+      return ['open', 'back', 'next-unread', 'bookmark', 'help'];
     case 'bookmarks':
       if (screen.rows.length === 0) return ['back', 'help'];
       return ['open', 'back', ['bookmark', 'take off'], 'note', 'undo', 'search', 'help'];
@@ -76,6 +79,11 @@ function offered(app: App, screen: Screen): readonly Offer[] {
     case 'reader':
       return whileReading(app, screen);
   }
+}
+
+/** Where the story appeared in several places. */
+function versions(app: App): readonly Offer[] {
+  return app.highlighted()?.kept?.alsoIn ? ['versions'] : [];
 }
 
 /** Nothing can be opened, marked or kept there. */
@@ -125,6 +133,7 @@ function whileReading(app: App, screen: ReaderScreen): readonly Offer[] {
     'back',
     ...(hits.length > 1 ? (['next-match'] as const) : []),
     'find',
+    ...versions(app),
     ...(targets.length ? (['next-link'] as const) : []),
     'bookmark',
     'page-down',

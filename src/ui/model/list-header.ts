@@ -2,12 +2,13 @@
 import type { App } from './app.ts';
 import { sourcesOf, unreadIn } from './list-counts.ts';
 import { firstFitting, progressText } from './sources-progress.ts';
-import type { BookmarksScreen, FrontScreen, SearchScreen } from './state.ts';
+import type { ListedScreen, SearchScreen } from './state.ts';
 
-type Listed = FrontScreen | BookmarksScreen | SearchScreen;
+type Listed = ListedScreen | SearchScreen;
 
 export function titleOf(screen: Listed): string {
   if (screen.kind === 'bookmarks') return 'Bookmarks';
+  if (screen.kind === 'versions') return 'The same news';
   if (screen.kind === 'search') return 'Search';
   return screen.view?.name ?? (sourcesOf(screen.edition) || 'newsreader');
 }

@@ -10,12 +10,12 @@ import type { ListGeometry } from './geometry.ts';
 import type { RowLine } from './pieces.ts';
 import { queryOf } from './search-line.ts';
 import { ago, troubleLine } from './sources-health.ts';
-import type { BookmarksScreen, FrontScreen, LibraryView, SearchScreen } from './state.ts';
+import type { FrontScreen, LibraryView, ListedScreen, SearchScreen } from './state.ts';
 
 /** Each at most the list's width; where there are rows too, they are left at least half of the screen. */
 export function noteLines(
   app: App,
-  screen: FrontScreen | BookmarksScreen | SearchScreen,
+  screen: ListedScreen | SearchScreen,
   { width, rows }: ListGeometry,
 ): RowLine[] {
   const lines = notes(app, screen).flatMap(([text, part]): RowLine[] => [
@@ -88,7 +88,7 @@ function aboutEmptySource(app: App, { query }: LibraryView): Note[] {
   ];
 }
 
-function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): Note[] {
+function notes(app: App, screen: ListedScreen | SearchScreen): Note[] {
   switch (screen.kind) {
     case 'search': {
       const { line, matches, waiting, searched } = screen;
@@ -97,6 +97,8 @@ function notes(app: App, screen: FrontScreen | BookmarksScreen | SearchScreen): 
         ? [['Nothing found. Fewer or other words may help.', 'meta']]
         : [];
     }
+    case 'versions':
+      return [];
     case 'bookmarks': {
       const failure = app.services.bookmarks?.failure;
       if (failure)

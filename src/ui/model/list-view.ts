@@ -6,11 +6,18 @@ import { listGeometry } from './geometry.ts';
 import { rowOfListed } from './library-rows.ts';
 import { noteLines } from './list-notes.ts';
 import { visibleEnd, type Viewport } from './list-window.ts';
-import type { BookmarksScreen, FrontScreen, Row, Rows, SearchScreen } from './state.ts';
+import type { FrontScreen, ListedScreen, Row, Rows, Screen, SearchScreen } from './state.ts';
 import type { RowLine } from './pieces.ts';
 import { rowLines, type RowOptions } from './story-row.ts';
 
-type Listed = FrontScreen | BookmarksScreen | SearchScreen;
+type Listed = ListedScreen | SearchScreen;
+
+/** Whether a screen is a list of stories. */
+export function isList(screen: Screen | undefined): screen is Listed {
+  return screen !== undefined && LISTS.has(screen.kind);
+}
+
+const LISTS: ReadonlySet<Screen['kind']> = new Set(['front', 'bookmarks', 'versions', 'search']);
 
 /** The rows of a list; those of a search come from its matches. */
 export function rowsOf(app: App, screen: Listed): Rows {
@@ -58,6 +65,7 @@ function linesOfRow(
     read: app.isRead(row.story),
     bookmarked: app.isBookmarked(row.story),
     showSource: showsSource(screen),
+    showElsewhere: screen.kind !== 'versions',
     group: screen.kind === 'front' ? groupAbove(screen, index) : null,
     note: screen.kind === 'bookmarks' ? app.noteOn(row.story) : null,
     ...(match ? { titleRanges: match.titleRanges, snippet: match.snippet } : {}),

@@ -8,6 +8,7 @@ import { layoutStory } from '../../layout/layout-story.ts';
 import type { Line } from '../../layout/lines.ts';
 import type { App } from './app.ts';
 import { allRelated, findRelated, foundRelated } from './found-related.ts';
+import { elsewhereLine } from './elsewhere.ts';
 import { namedStory } from './named-story.ts';
 import { relatedBelow } from './related-below.ts';
 import { rowsOfRelated } from './related-rows.ts';
@@ -122,11 +123,11 @@ function keptLines(app: App, row: Row, kept: Kept, text: Text | undefined, width
     .join(' · ');
   const note = kept.hasBody ? '' : story.url ? 'The excerpt; opening it fetches the rest.' : undefined;
   const body = text ? [...text.body] : null;
-  const ownNote = app.noteOn(story);
-  const { lines } = layoutStory(
-    { ...story, body },
-    width,
-    note === undefined ? { byline, ownNote } : { byline, ownNote, note },
-  );
+  const { lines } = layoutStory({ ...story, body }, width, {
+    byline,
+    under: elsewhereLine(row, app.sign),
+    ownNote: app.noteOn(story),
+    ...(note === undefined ? {} : { note }),
+  });
   return lines;
 }

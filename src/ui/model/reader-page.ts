@@ -8,6 +8,7 @@ import { layoutStory } from '../../layout/layout-story.ts';
 import type { Hit, Layout, Line } from '../../layout/lines.ts';
 import { lineOfPlace, placeOfLine } from '../../layout/place.ts';
 import { allRelated } from './found-related.ts';
+import { elsewhereLine } from './elsewhere.ts';
 import { readerGeometry } from './geometry.ts';
 import { namedStory } from './named-story.ts';
 import { relatedLines } from './related-lines.ts';
@@ -33,6 +34,8 @@ interface Inputs {
   row: Row;
   related: readonly Row[];
   width: number;
+  /** Where else it appeared; '' for nowhere. */
+  under: string;
   note: string;
   ownNote: string | null;
   query: string;
@@ -47,8 +50,9 @@ export function readerPage(screen: ReaderScreen, view: PageView): ReaderPage {
   const related = allRelated(screen.related, screen.found);
   const { width } = readerGeometry(view.size, view.measure);
   const note = noteOf(row, screen.fetching, view.sign);
+  const under = elsewhereLine(row, view.sign);
   // Every letter of a search marks the same lines anew: the page without marks is remembered by itself.
-  const inputs: Inputs = { row, related, width, note, ownNote, query: '' };
+  const inputs: Inputs = { row, related, width, under, note, ownNote, query: '' };
   const plain = remembered(inputs, compute);
   return query ? remembered({ ...inputs, query }, () => withHits(plain, query)) : plain;
 }
@@ -67,14 +71,15 @@ function same(a: Inputs, b: Inputs): boolean {
     a.row === b.row &&
     a.related === b.related &&
     a.width === b.width &&
+    a.under === b.under &&
     a.note === b.note &&
     a.ownNote === b.ownNote &&
     a.query === b.query
   );
 }
 
-function compute({ row, related, width, note, ownNote }: Inputs): ReaderPage {
-  const layout = layoutStory(namedStory(row), width, { note, ownNote });
+function compute({ row, related, width, under, note, ownNote }: Inputs): ReaderPage {
+  const layout = layoutStory(namedStory(row), width, { under, note, ownNote });
   const storyLines = layout.lines.length;
   const end = relatedLines(related, width, layout.links.length + 1, row.story.site);
   return {

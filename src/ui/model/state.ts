@@ -59,6 +59,16 @@ export interface FrontScreen {
   before: FrontScreen | null;
 }
 
+/** One piece of news in all places where it appeared. */
+export interface VersionsScreen {
+  kind: 'versions';
+  window: ListWindow;
+  rows: readonly Row[];
+}
+
+/** Lists of which each row is a story, and nothing is typed. */
+export type ListedScreen = FrontScreen | BookmarksScreen | VersionsScreen;
+
 export interface BookmarksScreen {
   kind: 'bookmarks';
   window: ListWindow;
@@ -175,6 +185,7 @@ export interface ViewChoice {
 export type Screen =
   | FrontScreen
   | BookmarksScreen
+  | VersionsScreen
   | ReaderScreen
   | SearchScreen
   | NoteScreen

@@ -10,6 +10,7 @@ import type { Range } from '../../search/search-stories.ts';
 import type { Part } from '../theme.ts';
 import type { ListGeometry } from './geometry.ts';
 import { marked, piecesWidth, type Piece, type RowLine } from './pieces.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import type { Row } from './state.ts';
 
 export interface Marks {
@@ -22,6 +23,8 @@ export interface RowOptions extends Marks {
   selected: boolean;
   /** Whether to say where a story comes from: not where the whole list comes from there. */
   showSource: boolean;
+  /** Whether to say where else a story appeared: not where that is what the list shows. */
+  showElsewhere: boolean;
   /** Where a new group begins: its heading ("Related"), which may be empty, and whether air must be made above it. */
   group: { heading: string; air: boolean } | null;
   /** What the person wrote on it, where that says more than the excerpt: in the list of bookmarks. */
@@ -120,6 +123,7 @@ function secondLine(row: Row, options: RowOptions, room: number, age: string | n
     row.kept?.updated ? 'updated' : null,
     story.author,
     sourceOf(row, options.showSource),
+    options.showElsewhere ? elsewhereOf(row) : null,
     minutesOf(row),
   ]
     .filter(Boolean)
@@ -153,7 +157,9 @@ function sourceOf({ story, source, kept }: Row, always: boolean): string | null 
 export function byline(row: Row, showSource: boolean): string {
   const { story } = row;
   const minutes = minutesOf(row) ?? 'excerpt only';
-  return [story.author, sourceOf(row, showSource), storyAge(story), minutes].filter(Boolean).join(' · ');
+  return [story.author, sourceOf(row, showSource), storyAge(story), elsewhereOf(row), minutes]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Where the whole text is known. */

@@ -14,7 +14,7 @@ import { listGeometry } from '../model/geometry.ts';
 import { noteLines } from '../model/list-notes.ts';
 import { counted, headerCounts, titleOf } from '../model/list-header.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
-import type { BookmarksScreen, FrontScreen, Row, SearchScreen } from '../model/state.ts';
+import type { ListedScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { previewOf, restOn } from '../model/preview.ts';
 import { rowBelow } from '../model/search-line.ts';
@@ -22,7 +22,7 @@ import { byline } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-type Listed = FrontScreen | BookmarksScreen | SearchScreen;
+type Listed = ListedScreen | SearchScreen;
 
 export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>): ReactNode {
   const { size, message } = app.state;
