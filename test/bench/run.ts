@@ -3,6 +3,7 @@
 import { cpus, totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../e2e/program.ts';
+import { alike } from './alike.ts';
 import { libraries } from './library.ts';
 import { listOf } from './library-session.ts';
 import { budget, median, ms, spread, percentile, table, type Measured } from './numbers.ts';
@@ -183,6 +184,11 @@ async function feeds(path: string): Promise<Measured[]> {
   return refreshes(path);
 }
 
+function theSameNews(path: string): Measured[] {
+  progress('the same news');
+  return alike(path);
+}
+
 const folder = await temporaryFolder();
 try {
   const place = { home: `${folder.path}/home`, cwd: folder.path };
@@ -196,6 +202,7 @@ try {
     ...(await libraries(`${folder.path}/libraries`, progress)),
     ...related(`${folder.path}/libraries`, progress),
     ...(await feeds(folder.path)),
+    ...theSameNews(folder.path),
   ];
   const [cpu] = cpus();
   console.log(table(rows));

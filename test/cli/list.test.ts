@@ -17,6 +17,17 @@ beforeEach(async () => {
   await program.out('add', '--page', `${origin}/story`);
 });
 
+/** A feed with one article of today, under the title that its paper gave it. */
+function sameNews(paper: string, title: string): Page {
+  const text = `The harbour council has closed the swing bridge for the rest of the winter after divers found cracks in both
+    of its piers. Lorries have to take the road through the hills, which adds an hour to the way to the fish market.`;
+  const link = `https://${paper.toLowerCase()}.example/1`;
+  return {
+    type: 'application/rss+xml',
+    body: `<?xml version="1.0"?><rss version="2.0"><channel><title>${paper}</title><item><title>${title}</title><link>${link}</link><guid>${link}</guid><description>${text}</description><pubDate>${new Date().toUTCString()}</pubDate></item></channel></rss>`,
+  };
+}
+
 const titles = async (...args: string[]): Promise<unknown[]> =>
   (await program.lines('list', '--json', ...args)).map(({ title }) => title);
 const idOf = async (title: string): Promise<string> => {
@@ -52,6 +63,7 @@ describe('list', () => {
       'read',
       'updated',
       'bookmarked',
+      'alsoIn',
     ]);
     expect(story).toMatchObject({
       title: 'Harbour News story 2',
@@ -63,7 +75,31 @@ describe('list', () => {
       read: false,
       updated: false,
       bookmarked: false,
+      alsoIn: [],
     });
+  });
+
+  test('as JSON says where else the same news stands, also from the list of a source', async () => {
+    const { origin } = program.site;
+    const [one, other] = ['one', 'other'].map((name) => `${origin}/${name}`) as [string, string];
+    program.pages['/one'] = sameNews('One', 'Bridge closed');
+    program.pages['/other'] = sameNews('Other', 'Cracks in the bridge');
+    await program.out('add', one);
+    await program.out('add', other);
+    const [story] = (await program.lines('list', '--json')).filter(({ title }) => title === 'Bridge closed');
+    expect(story?.['alsoIn']).toEqual([
+      {
+        id: expect.stringMatching(/^[\da-f]{16}$/u) as string,
+        title: 'Cracks in the bridge',
+        url: 'https://other.example/1',
+        source: 'Other',
+      },
+    ]);
+    expect(await titles()).not.toContain('Cracks in the bridge');
+    const [copy] = await program.lines('list', '--json', '--source', 'Other');
+    expect(copy).toMatchObject({ title: 'Cracks in the bridge', alsoIn: [{ source: 'One' }] });
+    await program.out('mark', 'read', String(copy?.['id']));
+    expect(await titles('--unread')).not.toContain('Bridge closed');
   });
 
   test.each([

@@ -21,6 +21,9 @@ import { entry, feed, named, NOW, query, rawConnection, temporaryLibrary, titles
 const STORIES = 400;
 const TEXT = 'words that fill a page of the file '.repeat(20);
 
+/** Of as many different words as an article, so that it is looked for whether the library has it already. */
+const LATE = Array.from({ length: 60 }, (_, index) => `late${index}`).join(' ');
+
 /** A home with two sources of 200 stories each, all read, in one whole file of some hundred pages. */
 function filledHome(): { home: Home; file: string; before: Set<string | undefined> } {
   const home = temporaryHome();
@@ -41,7 +44,11 @@ function filledHome(): { home: Home; file: string; before: Set<string | undefine
 function everything(library: Library): (string | undefined)[] {
   for (const row of library.stories.rows(query())) library.stories.content(row);
   for (const source of library.sources.list())
-    library.stories.keepEntries(source.id, [entry('late', { guid: 'late', site: source.title })], NOW);
+    library.stories.keepEntries(
+      source.id,
+      [entry('late', { guid: 'late', site: source.title, text: LATE })],
+      NOW,
+    );
   return titles(library);
 }
 
