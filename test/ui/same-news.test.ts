@@ -96,6 +96,14 @@ describe('the same news from several sources', () => {
   });
 });
 
+test('in a narrow list it is said in fewer words, and the versions begin with their sources', async () => {
+  const w = threePapers({ columns: 40, rows: 12 });
+  expect(w.text()).toContain('in 3 places');
+  await w.press('=');
+  expect(w.text()).toMatch(/· Paper A ·/u);
+  expect(w.text()).not.toContain('in 3 places');
+});
+
 test('= says where a story appeared nowhere else, and where nothing more is to be shown', async () => {
   const w = threePapers();
   await w.press('j =');

@@ -9,6 +9,11 @@ export function elsewhereOf({ kept }: Row): string | null {
   return `also in ${kept.alsoAt}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** "in 3 places": the same in fewer words. */
+export function placesOf({ kept }: Row): string {
+  return `in ${(kept?.alsoIn ?? 0) + 1} places`;
+}
+
 /** The same as a line of its own, with the key that shows them all; '' for nowhere else. */
 export function elsewhereLine(row: Row, sign: (command: Command) => string): string {
   const where = elsewhereOf(row);

@@ -65,7 +65,7 @@ function linesOfRow(
     read: app.isRead(row.story),
     bookmarked: app.isBookmarked(row.story),
     showSource: showsSource(screen),
-    showElsewhere: screen.kind !== 'versions',
+    versions: screen.kind === 'versions',
     group: screen.kind === 'front' ? groupAbove(screen, index) : null,
     note: screen.kind === 'bookmarks' ? app.noteOn(row.story) : null,
     ...(match ? { titleRanges: match.titleRanges, snippet: match.snippet } : {}),

@@ -10,7 +10,7 @@ import type { Range } from '../../search/search-stories.ts';
 import type { Part } from '../theme.ts';
 import type { ListGeometry } from './geometry.ts';
 import { marked, piecesWidth, type Piece, type RowLine } from './pieces.ts';
-import { elsewhereOf } from './elsewhere.ts';
+import { elsewhereOf, placesOf } from './elsewhere.ts';
 import type { Row } from './state.ts';
 
 export interface Marks {
@@ -23,8 +23,8 @@ export interface RowOptions extends Marks {
   selected: boolean;
   /** Whether to say where a story comes from: not where the whole list comes from there. */
   showSource: boolean;
-  /** Whether to say where else a story appeared: not where that is what the list shows. */
-  showElsewhere: boolean;
+  /** Whether the list is of one story's versions: the source tells them apart, and where else it is is what they say. */
+  versions: boolean;
   /** Where a new group begins: its heading ("Related"), which may be empty, and whether air must be made above it. */
   group: { heading: string; air: boolean } | null;
   /** What the person wrote on it, where that says more than the excerpt: in the list of bookmarks. */
@@ -118,12 +118,16 @@ function secondLine(row: Row, options: RowOptions, room: number, age: string | n
   const { snippet } = options;
   if (snippet) return marked(truncate(snippet.text, room), snippet.ranges, 'meta');
   const { story } = row;
+  const source = sourceOf(row, options.showSource);
+  const elsewhere = options.versions ? null : elsewhereOf(row);
+  // Where there is little room, what comes last is cut off.
+  const short = elsewhere !== null && isNarrow(options.geometry) ? placesOf(row) : null;
   const known = [
     age,
     row.kept?.updated ? 'updated' : null,
-    story.author,
-    sourceOf(row, options.showSource),
-    options.showElsewhere ? elsewhereOf(row) : null,
+    short,
+    ...(options.versions ? [source, story.author] : [story.author, source]),
+    short === null ? elsewhere : null,
     minutesOf(row),
   ]
     .filter(Boolean)
