@@ -2,31 +2,14 @@
 // than none: who doubts says no. A copy may have another headline, another top or a cut end; an update of a running story
 // has another top over the same background, and a column or a form has other names and figures in the same sentences.
 import { FURTHEST_APART_MS, MOST_WORDS, SHORT_WORDS, TOP_WORDS, type Article } from './article.ts';
-import { coveredBy } from './shingles.ts';
+import { coveredBy, shingled, type Shingled } from './shingled.ts';
+import { no, type Judgement } from './judgement.ts';
+import { alike, differ, sameShort } from './same-short.ts';
 import { swaps } from './swaps.ts';
 import { figuresIn, isUnspaced, readWords, type Words } from './words.ts';
 
-/** Why two articles are, or are not, the same news. */
-export type Reason =
-  | 'same text'
-  | 'same title and excerpt'
-  | 'too far apart'
-  | 'other language'
-  | 'too short'
-  | 'other title'
-  | 'other text'
-  | 'other top'
-  | 'other figures'
-  | 'other names'
-  | 'one publisher';
-
-export interface Judgement {
-  same: boolean;
-  why: Reason;
-}
-
-// Tuned on two thirds of the labelled pairs of the bench; the figures are in test/bench/alike.ts.
-/** So much of the shorter text must stand in the longer one; less where both begin alike. */
+// Tuned on the labelled news of the bench: test/bench/alike.ts has the figures, and says how they came about.
+/** So much of one text, mostly the shorter, must stand in the other; less where both begin alike. */
 const SHARED = 0.75;
 const SHARED_BELOW_TOP = 0.6;
 /** The same figures throughout, at least so many, make up for another wording of this much. */
@@ -47,41 +30,61 @@ export function sameNews(one: Article, other: Article): Judgement {
   if (Math.abs(one.at - other.at) > FURTHEST_APART_MS) return no('too far apart');
   if (languageOf(one) !== languageOf(other) && one.lang !== null && other.lang !== null)
     return no('other language');
+  const isOnePublisher = one.host !== null && one.host === other.host;
+  const [mine, theirs] = [shingled(one), shingled(other)];
+  const isShort = Math.min(mine.different, theirs.different) < SHORT_WORDS;
+  if (isShort && isOnePublisher) return no('one publisher');
+  const covered = isShort ? null : coverage(mine, theirs);
+  // Most are told apart by this, which costs least.
+  if (covered && covered.shared < SHARED_WITH_FIGURES) return no('other text');
   const [a, b] = [readWords(one.text, MOST_WORDS), readWords(other.text, MOST_WORDS)];
   const titles = [readWords(one.title, TOP_WORDS), readWords(other.title, TOP_WORDS)] as const;
-  const isOnePublisher = one.host !== null && one.host === other.host;
-  if (Math.min(differentIn(a), differentIn(b)) < SHORT_WORDS)
-    return isOnePublisher ? no('one publisher') : sameShort(titles, [a, b]);
-  const text = sameText(a, b, isOnePublisher);
+  if (!covered) return sameShort(titles, [a, b]);
+  const text = sameText(covered, a, b, isOnePublisher);
   if (!text.same) return text;
   if (isOnePublisher && alike(titles[0].words, titles[1].words) < NEARLY_ALL) return no('one publisher');
   // A notice in the place of a text (“Subscribers read on”) is the same under any title.
   if (!isAbout(titles[0], titles[1], b) && !isAbout(titles[1], titles[0], a)) return no('other title');
-  if (otherFigures(titles[0], titles[1], a, b)) return no('other figures');
-  const found = swaps(a, b);
+  if (
+    swaps(titles[0], titles[1]).some(({ kind }) => kind === 'figure') ||
+    otherFigures(titles[0], titles[1], a, b)
+  )
+    return no('other figures');
+  const found = [...swaps(a, b), ...swaps(b, a)];
   if (found.some(({ kind, at }) => kind === 'figure' && at < TOP_WORDS)) return no('other figures');
-  if (found.length > MOST_SWAPS || (isOnePublisher && found.length > 0))
+  if (found.length > 2 * MOST_SWAPS || (isOnePublisher && found.length > 0))
     return no(found.some(({ kind }) => kind === 'figure') ? 'other figures' : 'other names');
   return text;
-}
-
-function no(why: Reason): Judgement {
-  return { same: false, why };
 }
 
 function languageOf({ lang }: Article): string | undefined {
   return lang?.toLowerCase().split('-')[0];
 }
 
-function sameText(a: Words, b: Words, isOnePublisher: boolean): Judgement {
-  const [inB, inA] = [coveredBy(a.words, b.words), coveredBy(b.words, a.words)];
-  const length = Math.min(TOP_WORDS, a.words.length, b.words.length);
-  const top = Math.min(share(inB.subarray(0, length)), share(inA.subarray(0, length)));
+interface Coverage {
+  /** How much of the text of which more stands in the other, from 0 to 1; mostly the shorter. */
+  shared: number;
+  /** How much of the other one. */
+  rest: number;
+  /** How much of the top of which less does, as long as either text goes on. */
+  top: number;
+}
+
+function coverage(a: Shingled, b: Shingled): Coverage {
+  const [inB, inA] = [coveredBy(a, b), coveredBy(b, a)];
+  const length = Math.min(TOP_WORDS, inB.length, inA.length);
   const [ofA, ofB] = [share(inB), share(inA)];
-  const shared = a.words.length < b.words.length ? ofA : ofB;
-  if (isOnePublisher && Math.min(ofA, ofB) < ALL) return no('one publisher');
+  return {
+    shared: Math.max(ofA, ofB),
+    rest: Math.min(ofA, ofB),
+    top: Math.min(share(inB.subarray(0, length)), share(inA.subarray(0, length))),
+  };
+}
+
+function sameText({ shared, rest, top }: Coverage, a: Words, b: Words, isOnePublisher: boolean): Judgement {
+  if (isOnePublisher && rest < ALL) return no('one publisher');
   if (shared < leastShared(top, a, b)) return no('other text');
-  if (top < TOP && Math.min(ofA, ofB) < NEARLY_ALL) return no('other top');
+  if (top < TOP && rest < NEARLY_ALL) return no('other top');
   return { same: true, why: 'same text' };
 }
 
@@ -90,34 +93,6 @@ function leastShared(top: number, a: Words, b: Words): number {
   const figures = figuresIn(a);
   const isSame = figures.size >= FIGURES && !differ(figures, figuresIn(b));
   return top >= TOP && isSame ? SHARED_WITH_FIGURES : SHARED;
-}
-
-/** The titles have to say the same, and the excerpts too: neither is enough. */
-function sameShort([one, other]: readonly [Words, Words], [a, b]: readonly [Words, Words]): Judgement {
-  if (Math.min(a.words.length, b.words.length) < LEAST_WORDS) return no('too short');
-  if (alike(one.words, other.words) < NEARLY_ALL) return no('too short');
-  if (alike(a.words, b.words) < NEARLY_ALL) return no('other text');
-  if (differ(figuresIn(one), figuresIn(other)) || differ(figuresIn(a), figuresIn(b)))
-    return no('other figures');
-  return { same: true, why: 'same title and excerpt' };
-}
-
-/** Of an excerpt: "Read more" and "Comments" are none. */
-const LEAST_WORDS = 6;
-
-/** How many of the different words of two short texts both have, from 0 to 1. */
-function alike(a: readonly string[], b: readonly string[]): number {
-  const all = new Set([...a, ...b]);
-  const [one, other] = [new Set(a), new Set(b)];
-  return [...all].filter((word) => one.has(word) && other.has(word)).length / Math.max(1, all.size);
-}
-
-function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size !== b.size || [...a].some((one) => !b.has(one));
-}
-
-function differentIn({ words }: Words): number {
-  return new Set(words).size;
 }
 
 /** Whether a title and another article have something to do with each other: a headline takes its words from the news. */

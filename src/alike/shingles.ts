@@ -40,14 +40,3 @@ export function mixed(value: number): number {
   hash = Math.imul(hash, 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
-
-/** For each word, 1 where it stands in the other text too, in a shingle of the same words. */
-export function coveredBy(words: readonly string[], other: readonly string[]): Uint8Array {
-  const size = Math.min(shingleSize(words), shingleSize(other));
-  const theirs = new Set(shinglesOf(other, size));
-  const covered = new Uint8Array(words.length);
-  shinglesOf(words, size).forEach((shingle, at) => {
-    if (theirs.has(shingle)) covered.fill(1, at, at + size);
-  });
-  return covered;
-}

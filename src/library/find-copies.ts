@@ -53,13 +53,16 @@ function keepSketch(db: Connection, row: number, sketch: Sketch): void {
 /** Those that share most come first, and of those that share as much, who was met first. */
 function candidates(db: Connection, row: number, sketch: Sketch): number[] {
   const shared = new Map<number, number>();
-  for (const hash of sketch)
-    for (const { story } of db.all(
-      `SELECT story FROM band WHERE hash = ? AND story <> ? ORDER BY story DESC LIMIT ${SHARING}`,
+  for (const hash of sketch) {
+    const sharing = db.value(
+      `SELECT group_concat(story) FROM
+         (SELECT story FROM band WHERE hash = ? AND story <> ? ORDER BY story DESC LIMIT ${SHARING})`,
       hash,
       row,
-    ))
-      shared.set(Number(story), (shared.get(Number(story)) ?? 0) + 1);
+    );
+    if (typeof sharing === 'string')
+      for (const story of sharing.split(',')) shared.set(Number(story), (shared.get(Number(story)) ?? 0) + 1);
+  }
   return [...shared]
     .sort(([a, one], [b, other]) => other - one || a - b)
     .slice(0, CANDIDATES)
@@ -70,16 +73,17 @@ function candidates(db: Connection, row: number, sketch: Sketch): number[] {
 function sameAs(db: Connection, row: number, others: readonly number[]): number | null {
   const article = others.length === 0 ? null : articleOf(db, row);
   if (!article) return null;
-  const judged = new Map<number, boolean>();
   const isSame = (other: number): boolean => {
-    let same = judged.get(other);
-    if (same === undefined) {
-      const its = articleOf(db, other);
-      judged.set(other, (same = its !== null && sameNews(article, its).same));
-    }
-    return same;
+    const its = articleOf(db, other);
+    return its !== null && sameNews(article, its).same;
   };
-  return others.find((other) => isSame(other) && isSame(groupOf(db, other) ?? other)) ?? null;
+  return (
+    others.find((other) => {
+      if (!isSame(other)) return false;
+      const head = groupOf(db, other) ?? other;
+      return head === other || isSame(head);
+    }) ?? null
+  );
 }
 
 /** null for a story that nothing lists. */
