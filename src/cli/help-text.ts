@@ -189,6 +189,8 @@ Examples:
   newsreader related 5c3f --json | jq -r '.reason.text + ": " + .title'`;
 
 export const MARK_EXAMPLES = `
+The same news from elsewhere is marked with it.
+
 With --json, one document; marked: the ids.
   {"read": true | false, "marked": ["…"], "errors": [{"target", "error"}]}
 
