@@ -14,8 +14,8 @@ const mayImport = {
   bookmarks: ['keep', 'core'],
   library: ['query', 'alike', 'keep', 'core'],
   search: ['library', 'bookmarks', 'query', 'keep', 'core'],
-  related: ['library', 'keep', 'core'],
-  lookup: ['related', 'search', 'library', 'query', 'keep', 'core'],
+  related: ['alike', 'library', 'keep', 'core'],
+  lookup: ['related', 'alike', 'search', 'library', 'query', 'keep', 'core'],
   open: ['read', 'fetch', 'core'],
   sources: ['open', 'read', 'fetch', 'library', 'keep', 'core'],
   ui: [

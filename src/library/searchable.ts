@@ -36,6 +36,16 @@ export function* searchable(db: Connection, count: number): Generator<Searchable
   }
 }
 
+/** The rows of copies by the row of the story that lists show in their place. */
+export function copiesOf(db: Connection): Map<number, number[]> {
+  const copies = new Map<number, number[]>();
+  for (const row of db.all('SELECT id, copy_of FROM story WHERE copy_of IS NOT NULL')) {
+    const head = Number(row['copy_of']);
+    copies.set(head, [...(copies.get(head) ?? []), Number(row['id'])]);
+  }
+  return copies;
+}
+
 function toSearchable(row: Row): SearchableStory {
   const tags = textOrNull(row['tags']);
   return {

@@ -1,14 +1,15 @@
 // related-stories: what else there is to read about the same thing: what a story's own page offers, and what is found in
 // the library. Owns the order and the threshold; nothing is computed before somebody asks, and nothing is kept.
 // Invariants: never the story itself, never the same news again, none twice.
+import type { Article } from '../alike/article.ts';
+import { sameNews } from '../alike/same-news.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedStory, Stories } from '../library/stories.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
 import { likenessOf, overlap, type Likeness } from './likeness.ts';
 import type { Reason } from './reason.ts';
-import { isSameNews, shinglesOf, type Shingles } from './same-news.ts';
 import { sharedNames } from './shared-names.ts';
-import { storyTexts } from './story-text.ts';
+import { storyTexts, type StoryText } from './story-text.ts';
 import { tellingTerms } from './telling.ts';
 import { termsOf, type StoryTerms } from './terms.ts';
 
@@ -30,7 +31,7 @@ const SAMENESS = 0.05;
 
 interface Found extends Candidate {
   likeness: Likeness;
-  shingles: Shingles;
+  article: Article;
   score: number;
 }
 
@@ -86,17 +87,21 @@ function foundFor(
     const likeness = likenessOf(telling, terms.pairs, text);
     const signs = candidate.sameAuthor ? LEAST_SIGNS_OF_AUTHOR : LEAST_SIGNS;
     if (likeness.share < LEAST_SHARE || likeness.signs < signs) return [];
-    return [{ ...candidate, likeness, shingles: shinglesOf(text), score: likeness.share * candidate.near }];
+    return [{ ...candidate, likeness, article: articleOf(candidate.listed, text), score: likeness.share * candidate.near }];
   });
-  return chosen(found, [own, ...others].map(shinglesOf), limit).map((one) => ({
+  const told = [listed, ...offered].flatMap((one, at) => {
+    const text = [own, ...others][at];
+    return text ? [articleOf(one, text)] : [];
+  });
+  return chosen(found, told, limit).map((one) => ({
     listed: one.listed,
     reason: reasonOf(one, terms),
   }));
 }
 
 /** The likest, different from each other, and none the same news as another or as one of `told`. */
-function chosen(found: readonly Found[], told: readonly Shingles[], limit: number): Found[] {
-  const left = found.filter(({ shingles }) => !told.some((one) => isSameNews(one, shingles)));
+function chosen(found: readonly Found[], told: readonly Article[], limit: number): Found[] {
+  const left = found.filter(({ article }) => !told.some((one) => sameNews(one, article).same));
   const above: Found[] = [];
   const worth = (one: Found): number =>
     // What stands there for its author comes after all that tells of the same.
@@ -106,9 +111,14 @@ function chosen(found: readonly Found[], told: readonly Shingles[], limit: numbe
   while (above.length < limit && left.length > 0) {
     const values = left.map(worth);
     const [best] = left.splice(values.indexOf(Math.max(...values)), 1);
-    if (best && !above.some((one) => isSameNews(one.shingles, best.shingles))) above.push(best);
+    if (best && !above.some((one) => sameNews(one.article, best.article).same)) above.push(best);
   }
   return above;
+}
+
+function articleOf({ story, firstSeen }: ListedStory, { title, text, lang }: StoryText): Article {
+  const at = Date.parse(story.published ?? firstSeen);
+  return { title, text, at, lang, host: URL.parse(story.url ?? '')?.host ?? null };
 }
 
 function tellsOfTheSame({ likeness }: Found): boolean {

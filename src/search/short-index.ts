@@ -15,6 +15,7 @@ export class ShortIndex {
   private readonly words = new WordIndex((folded) => BEYOND_FULL_TEXT.test(folded));
   private readonly lots: Generator<SearchableStory[]>;
   private readonly sources: ReadonlyMap<number, { title: string; tags: readonly string[] }>;
+  private readonly copies: ReadonlyMap<number, readonly number[]>;
   private readonly ownTags = new Map<number, readonly string[]>();
   private readonly rows: number[] = [];
   private readonly sourceOf: (number | null)[] = [];
@@ -24,6 +25,7 @@ export class ShortIndex {
 
   constructor(library: Library) {
     this.lots = library.stories.searchable(LOT);
+    this.copies = library.stories.copies();
     this.sources = new Map(library.sources.list().map(({ id, title, tags }) => [id, { title, tags }]));
   }
 
@@ -48,7 +50,7 @@ export class ShortIndex {
     return this.rows[story] ?? 0;
   }
 
-  /** -1 for a row that is not here. */
+  /** Of a copy the story that lists show in its place; -1 for a row that is not here. */
   storyOf(row: number): number {
     return this.stories[row] ?? -1;
   }
@@ -76,7 +78,7 @@ export class ShortIndex {
   private add({ row, sort, title, author, site, source, tags }: SearchableStory): void {
     const name = source === null ? site : (this.sources.get(source)?.title ?? site);
     this.rows.push(row);
-    this.stories[row] = this.rows.length - 1;
+    for (const one of [row, ...(this.copies.get(row) ?? [])]) this.stories[one] = this.rows.length - 1;
     this.times.push(sort);
     this.sourceOf.push(source);
     if (author !== null) this.wrote.set(author, (this.wrote.get(author) ?? 0) + 1);
