@@ -188,7 +188,7 @@ const table = [
     keys: ['/'],
     contexts: ['front', 'list'],
     group: 'Find',
-    help: 'search all stories, or the bookmarks from their list',
+    help: 'search everything that is kept or open',
     hint: 'search',
   },
   {

@@ -156,6 +156,7 @@ function madeUp(stories: readonly LabelledStory[], source: number, published: st
       {
         id: `${source}-${number}`,
         source: `Paper ${source}`,
+        event: null,
         author: null,
         published,
         title: text.slice(0, 60),

@@ -1,9 +1,8 @@
 // event-texts: stories as a real library has them, made up, the same in every run: words by Zipf's law, as in any
 // language, and events that several sources tell of, each with its names and words. For what a small vocabulary makes
 // unlike life. Pure.
-import { storyId } from '../../src/core/story-id.ts';
-import { UNKNOWN } from '../../src/core/story.ts';
 import type { IncomingEntry } from '../../src/library/story-types.ts';
+import { feedEntry } from './feed-entry.ts';
 import { chance } from './library-texts.ts';
 
 const WORDS = 40_000;
@@ -67,11 +66,8 @@ export function eventEntriesOf(source: number, count: number, before: number): I
     const number = count - index;
     const title = `${sentence(8, 0.5)} ${source}.${number}`;
     const url = `https://paper-${source}.example/events/story-${number}.html`;
-    return {
-      guid: url,
-      story: {
-        ...UNKNOWN,
-        id: storyId({ url, title }),
+    return feedEntry(
+      {
         title,
         url,
         site: `Paper ${source}`,
@@ -80,12 +76,7 @@ export function eventEntriesOf(source: number, count: number, before: number): I
         excerpt: text.slice(0, 200),
         lang: 'en',
       },
-      html: `<p>${text}</p>`,
-      base: url,
-      text,
-      updated: null,
-      tags: [],
-      enclosures: [],
-    };
+      [text],
+    );
   });
 }

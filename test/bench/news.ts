@@ -7,6 +7,8 @@ const FOLDER = fileURLToPath(new URL('news', import.meta.url));
 
 export interface LabelledStory {
   id: string;
+  /** Stories of the same event are related. */
+  event: string | null;
   source: string;
   author: string | null;
   /** ISO 8601. */
@@ -17,10 +19,10 @@ export interface LabelledStory {
   copyOf?: string;
 }
 
-/** All of it. Throws where there is none. */
-export function labelledNews(): LabelledStory[] {
+/** Of the files whose names match (`/^events-a/u`), by default all of it. Throws where there is none. */
+export function labelledNews(names = /./u): LabelledStory[] {
   return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && names.test(name))
     .toSorted()
     .flatMap((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as LabelledStory[]);
 }

@@ -8,7 +8,8 @@ import { Library } from '../../src/library/library.ts';
 import { relatedStories } from '../../src/related/related-stories.ts';
 import { eventEntriesOf } from './event-texts.ts';
 import { homeAt, makeLibrary } from './library-maker.ts';
-import { keepLabelled, labelledStories, type LabelledStory } from './news-library.ts';
+import { labelledNews, type LabelledStory } from './news.ts';
+import { keepLabelled } from './news-library.ts';
 import { budget, percentile, spread, type Measured } from './numbers.ts';
 
 /** Issue 4, section 2. */
@@ -57,7 +58,7 @@ export function related(folder: string, progress: (what: string) => void): Measu
 }
 
 function qualities(folder: string): Measured[] {
-  const all = labelledStories(/./u);
+  const all = labelledNews();
   mkdirSync(folder, { recursive: true });
   const keys = keepLabelled(homeAt(folder), all);
   const idOf = new Map(Array.from(keys, ([id, key]) => [key, id]));
@@ -82,7 +83,7 @@ function qualities(folder: string): Measured[] {
         .map((found) => idOf.get(found?.story.id ?? '') ?? '');
     };
     return SETS.flatMap(({ name, file }) => {
-      const asked = labelledStories(file);
+      const asked = labelledNews(file);
       return qualityRows(name, quality(ours, asked, all), quality(byTitle, asked, all));
     });
   } finally {

@@ -9,6 +9,7 @@ import { listOf } from './library-session.ts';
 import { budget, median, ms, spread, percentile, table, type Measured } from './numbers.ts';
 import { pagesASecond } from './pages.ts';
 import { refreshes } from './refresh.ts';
+import { searches } from './search.ts';
 import { related } from './related.ts';
 import {
   firstFrame,
@@ -201,6 +202,7 @@ try {
     await memory(place),
     ...(await libraries(`${folder.path}/libraries`, progress)),
     ...related(`${folder.path}/libraries`, progress),
+    ...(await searches(`${folder.path}/libraries`, progress)),
     ...(await feeds(folder.path)),
     ...theSameNews(folder.path),
   ];

@@ -1,10 +1,9 @@
 // search-library: a library to search in, made through the library's own doors: titles, authors, sources, tags and texts
 // of a made language (made-words), spread over two years. The same in every run.
-import { storyId } from '../../src/core/story-id.ts';
-import { UNKNOWN } from '../../src/core/story.ts';
 import type { Home } from '../../src/core/paths.ts';
 import { Library } from '../../src/library/library.ts';
 import type { IncomingEntry } from '../../src/library/story-types.ts';
+import { feedEntry } from './feed-entry.ts';
 import { chance, countOf } from './library-texts.ts';
 import { Language, capital } from './made-words.ts';
 
@@ -79,11 +78,8 @@ function entries(
       { length: Math.ceil(words / 12) },
       () => `${language.sentence(12, random)}.`,
     ).join(' ');
-    return {
-      guid: url,
-      story: {
-        ...UNKNOWN,
-        id: storyId({ url, title }),
+    return feedEntry(
+      {
         title,
         url,
         author: random() < 0.7 ? (authors[Math.floor(random() ** 2 * authors.length)] ?? null) : null,
@@ -91,12 +87,8 @@ function entries(
         excerpt: text.slice(0, 180),
         lang: 'en',
       },
-      html: `<p>${text}</p>`,
-      base: url,
-      text,
-      updated: null,
-      tags: random() < 0.3 ? [TAGS[Math.floor(random() * TAGS.length)] ?? 'news'] : [],
-      enclosures: [],
-    };
+      [text],
+      { tags: random() < 0.3 ? [TAGS[Math.floor(random() * TAGS.length)] ?? 'news'] : [] },
+    );
   });
 }
