@@ -12,7 +12,7 @@ import { EMPTY, type LineEdit } from '../model/line-edit.ts';
 import { listViewport, rowOfMatch } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
 import { searchCorpus } from '../model/search-corpus.ts';
-import { completed, queryOf } from '../model/search-line.ts';
+import { completed, isValueBegun, queryOf } from '../model/search-line.ts';
 import type { SearchScreen } from '../model/state.ts';
 import { openRow } from './open-story.ts';
 
@@ -56,6 +56,7 @@ function onSearch(app: App, id: number, change: (screen: SearchScreen) => Search
 
 export function typeSearch(app: App, screen: SearchScreen, line: LineEdit): void {
   const { lookup } = app.services;
+  if (isValueBegun({ ...screen, line })) return app.replace({ ...screen, line });
   const query = queryOf(line.text);
   const here = searchHere(app, line.text);
   if (!lookup || !hasMeaning(query))

@@ -30,6 +30,12 @@ export function completionOf({ line, known }: SearchScreen): Completions | null 
   return isBegun && options.length > 0 && options.length === found.options.length ? found : null;
 }
 
+/** Whether the value of a filter is being typed, and is none yet: there is nothing to search for until it is. */
+export function isValueBegun(screen: SearchScreen): boolean {
+  const found = completionOf(screen);
+  return found !== null && /[:：]$/u.test(screen.line.text.slice(0, found.start));
+}
+
 /** The line after the first option has been taken; null where there is none. */
 export function completed(screen: SearchScreen): LineEdit | null {
   const found = completionOf(screen);
