@@ -12,7 +12,7 @@ import { EMPTY, type LineEdit } from '../model/line-edit.ts';
 import { listViewport, rowOfMatch } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
 import { searchCorpus } from '../model/search-corpus.ts';
-import { completed, isValueBegun, queryOf } from '../model/search-line.ts';
+import { completed, queryOf, searchedText } from '../model/search-line.ts';
 import type { SearchScreen } from '../model/state.ts';
 import { openRow } from './open-story.ts';
 
@@ -56,16 +56,16 @@ function onSearch(app: App, id: number, change: (screen: SearchScreen) => Search
 
 export function typeSearch(app: App, screen: SearchScreen, line: LineEdit): void {
   const { lookup } = app.services;
-  if (isValueBegun({ ...screen, line })) return app.replace({ ...screen, line });
-  const query = queryOf(line.text);
-  const here = searchHere(app, line.text);
+  const text = searchedText({ ...screen, line });
+  const query = queryOf(text);
+  const here = searchHere(app, text);
   if (!lookup || !hasMeaning(query))
     return app.replace({ ...screen, line, ...found(here), waiting: false, searched: null, window: START });
   app.replace({ ...screen, line, waiting: true, window: START });
   const { id } = screen;
   lookup.search(
     { query, bookmarked: bookmarkedKeys(app), limit: MOST },
-    (answer) => answered(app, id, line.text, answer),
+    (answer) => answered(app, id, text, answer),
     (error) => failed(app, id, error),
   );
 }
@@ -91,7 +91,7 @@ function found({ matches, total }: Found): Pick<SearchScreen, 'matches' | 'total
 /** The library's answer, among what is in memory. A later one to the same line leaves the cursor on its story. */
 function answered(app: App, id: number, text: string, answer: SearchAnswer): void {
   onSearch(app, id, (screen) => {
-    if (screen.line.text !== text) return screen;
+    if (searchedText(screen) !== text) return screen;
     const matches = merged(searchHere(app, text).matches, answer.matches, MOST);
     // Who has not moved yet looks at the best one, whichever that is.
     const isAtTop = screen.waiting || screen.window.cursor === 0;

@@ -1,6 +1,7 @@
 // list-header: what a list's header says: what is shown, how much of it there is, and what is on its way.
 import type { App } from './app.ts';
 import { sourcesOf, unreadIn } from './list-counts.ts';
+import { searchedText } from './search-line.ts';
 import { firstFitting, progressText } from './sources-progress.ts';
 import type { ListedScreen, SearchScreen } from './state.ts';
 
@@ -35,7 +36,7 @@ export function headerCounts(app: App, screen: Listed): string {
 
 function countsOf(app: App, screen: Listed): string[] {
   if (screen.kind === 'search') {
-    if (screen.line.text.trim() === '') return [];
+    if (searchedText(screen).trim() === '') return [];
     const { total, searched, of } = screen;
     return [stories(total), searched === null ? '' : `${counted(searched)} of ${counted(of)} searched`];
   }

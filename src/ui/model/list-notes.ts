@@ -8,7 +8,7 @@ import type { Part } from '../theme.ts';
 import type { App } from './app.ts';
 import type { ListGeometry } from './geometry.ts';
 import type { RowLine } from './pieces.ts';
-import { queryOf } from './search-line.ts';
+import { queryOf, searchedText } from './search-line.ts';
 import { ago, troubleLine } from './sources-health.ts';
 import type { FrontScreen, LibraryView, ListedScreen, SearchScreen } from './state.ts';
 
@@ -91,9 +91,9 @@ function aboutEmptySource(app: App, { query }: LibraryView): Note[] {
 function notes(app: App, screen: ListedScreen | SearchScreen): Note[] {
   switch (screen.kind) {
     case 'search': {
-      const { line, matches, waiting, searched } = screen;
-      const isDone = line.text.trim() !== '' && !waiting && searched === null;
-      return isDone && matches.length === 0 && hasMeaning(queryOf(line.text))
+      const { matches, waiting, searched } = screen;
+      const isDone = !waiting && searched === null;
+      return isDone && matches.length === 0 && hasMeaning(queryOf(searchedText(screen)))
         ? [['Nothing found. Fewer or other words may help.', 'meta']]
         : [];
     }

@@ -30,10 +30,12 @@ export function completionOf({ line, known }: SearchScreen): Completions | null 
   return isBegun && options.length > 0 && options.length === found.options.length ? found : null;
 }
 
-/** Whether the value of a filter is being typed, and is none yet: there is nothing to search for until it is. */
-export function isValueBegun(screen: SearchScreen): boolean {
-  const found = completionOf(screen);
-  return found !== null && /[:：]$/u.test(screen.line.text.slice(0, found.start));
+/** What is searched for: the line, without a filter whose value is still being typed and is none yet. */
+export function searchedText(screen: SearchScreen): string {
+  const { text } = screen.line;
+  const begun = completionOf(screen);
+  if (!begun || !/[:：]$/u.test(text.slice(0, begun.start))) return text;
+  return text.slice(0, begun.start).replace(/\S+$/u, '') + text.slice(begun.end);
 }
 
 /** The line after the first option has been taken; null where there is none. */
