@@ -1,7 +1,7 @@
 // open-database: the library's file is there, whole, and in today's format, or we say why not. Invariants: a new file
 // appears under its name only when it is complete; an older one is changed after a copy of it was made; a damaged one is
 // never written; one of a newer newsreader is left as it is.
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReaderError } from '../core/errors.ts';
 import type { Problem } from '../keep/set-aside.ts';
@@ -114,6 +114,8 @@ function bringForward(connection: Connection, migrations: readonly Migration[]):
   try {
     rmSync(unfinished, { force: true });
     connection.run('VACUUM INTO ?', unfinished);
+    // As private as the library itself.
+    chmodSync(unfinished, 0o600);
     renameSync(unfinished, copy);
   } catch (error) {
     rmSync(unfinished, { force: true });

@@ -66,7 +66,9 @@ describe('a library of an older newsreader', () => {
     const next = MIGRATIONS.length + 1;
     expect(versionOf(connection)).toBe(next);
     expect(connection.value('SELECT mood FROM story')).toBe('calm');
-    const copy = new Connection(join(home.data, `library.db.before-v${next}`));
+    const before = join(home.data, `library.db.before-v${next}`);
+    expect(statSync(before).mode & 0o777).toBe(0o600);
+    const copy = new Connection(before);
     onTestFinished(() => copy.close());
     expect(copy.value('SELECT title FROM story')).toBe('Kept');
     expect(versionOf(copy)).toBeLessThan(next);
