@@ -13,13 +13,17 @@ const LETTER = new RegExp(UNSPACED, 'gu');
 
 /** Case stays: the index folds it. searchText(searchText(x)) is searched as searchText(x) is. */
 export function searchText(text: string): string {
-  return text.replace(BEYOND_ASCII, (run) => fold(run).replace(LETTER, ' $& '));
+  // NFKC first: fold looks at one character at a time, and the voice marks of half-width kana are characters of their own.
+  return text.replace(BEYOND_ASCII, (run) => fold(run.normalize('NFKC')).replace(LETTER, ' $& '));
 }
 
-// What the index's own tokenizer does not do: see above. Marks and quotation marks are the same to it either way.
-const NEEDED = new RegExp(`${UNSPACED}|[ßẞæÆœŒøØłŁđĐðÐþÞı\\uFF01-\\uFF9F]`, 'u');
+// The index's own tokenizer does with these what is done here, or they part words either way: most of Latin, Hangul, the
+// marks between words. Of the rest it folds next to nothing (Greek, Cyrillic й), and of these not all.
+const ALIKE = '\\0-\\u024F\\u1E00-\\u1EFF\\u2010-\\u205E\\u20AC\\uAC00-\\uD7A3\\u{1F300}-\\u{1FAFF}';
+const UNLIKE = 'ªº²³¹¼-¾ßÆæÐðØøÞþĐđıĲĳĿŀŁłŉŒœſǄ-ǌǠ-ǣǮǯǱ-ǳǼ-ǿẚẞ';
+const NEEDED = new RegExp(`[^${ALIKE}]|[${UNLIKE}]`, 'u');
 
-/** Whether the index holds anything else of a text than it would without {@link searchText}. */
+/** Whether the index may hold anything else of a text than it would without {@link searchText}. */
 export function needsSearchText(text: string): boolean {
   return NEEDED.test(text);
 }

@@ -8,7 +8,7 @@ const ENGLISH = /^[a-z]{3,24}$/u;
 const ENDINGS = (
   ' s es ed ing er ers e y ies d ion ions ation ations ate ates ated ating al ally ly ment ments ' +
   'ive able ance ence ant ent ity ities ness ous ize ized izes izing ise ised ises ising ization isation ' +
-  'ied ier iest ful fully ism ist ists ings est'
+  'ied ier iest ying ful fully ism ist ists ings est'
 ).split(' ');
 const MOST = 24;
 /** By Porter's rules news are several new. */
