@@ -1,12 +1,13 @@
 // search-condition: what a search means, as a condition on the table of stories: its filters, and its words as they are
-// spelt, with their other endings. What is misspelt is the fuzzy search's to guess. Invariant: what was typed reaches SQL
-// as the value of a parameter alone, and the full text index as a quoted phrase.
+// spelt, with their other endings. What is misspelt is the fuzzy search's to guess. Of a story in memory allows says the
+// same. Invariant: what was typed reaches SQL as the value of a parameter alone, and the full text index as a quoted phrase.
 import { fold } from '../core/fold.ts';
+import { holdsInARow, searchWords } from '../core/search-text.ts';
 import { formsOf } from '../query/word-forms.ts';
 import { instantOf, type Filter, type Query } from '../query/query.ts';
 import type { Connection, Value } from './connection.ts';
 import { matchOf, type Phrase, type TextColumn } from './full-text.ts';
-import { sourceTitle, textOrNull } from './source-row.ts';
+import { isCalled, namedSources, ownTagLists, sitesOfPages, type NamedSource } from './named-sources.ts';
 
 /** A condition on the table of stories, with the values of its parameters. */
 export interface Condition {
@@ -39,46 +40,73 @@ export function searchCondition(
     list.length === 0
       ? NOTHING
       : `id IN (SELECT id FROM story WHERE ${column} IN (SELECT value FROM json_each(:${parameter(JSON.stringify(list))})))`;
-  const ofSources = (ids: readonly number[]): string =>
-    ids.length === 0 ? NOTHING : inSources(parameter(JSON.stringify(ids)));
-  const sources = liveSources(db);
+  const ofSources = (isMeant: (source: NamedSource) => boolean): string => {
+    const ids = sources.filter(isMeant).map(({ id }) => id);
+    return ids.length === 0 ? NOTHING : inSources(parameter(JSON.stringify(ids)));
+  };
+  const ofSites = (isMeant: (site: string) => boolean): string => {
+    const meant = (sites ??= sitesOfPages(db)).filter(isMeant);
+    return meant.length === 0
+      ? NOTHING
+      : `(source IS NULL AND site IN (SELECT value FROM json_each(:${parameter(JSON.stringify(meant))})))`;
+  };
+  const tagged = (isMeant: (tag: string) => boolean): string =>
+    anyOf(
+      ofSources(({ tags }) => tags.some(isMeant)),
+      among(
+        'tags',
+        (tagLists ??= ownTagLists(db)).flatMap(({ kept, tags }) => (tags.some(isMeant) ? [kept] : [])),
+      ),
+    );
+  const sources = namedSources(db);
+  let sites: string[] | null = null;
+  let tagLists: ReturnType<typeof ownTagLists> | null = null;
 
   const holds = (filter: Filter): string => {
     switch (filter.field) {
       case 'source':
-        return ofSources(
-          idsOf(sources, ({ title, host }) => holdsText(title, filter.text) || host === fold(filter.text)),
+        return anyOf(
+          ofSources((source) => isCalled(source, filter.text)),
+          ofSites((site) => isCalled({ title: site, host: '' }, filter.text)),
         );
       case 'tag':
-        return anyOf(
-          ofSources(idsOf(sources, ({ tags }) => tags.includes(fold(filter.text)))),
-          among(
-            'tags',
-            tagLists(db, (tag) => tag === fold(filter.text)),
-          ),
-        );
+        return tagged((tag) => fold(tag) === fold(filter.text));
       case 'author':
         return inText([{ text: filter.text, beginning: true }], 'author');
       case 'is':
         if (filter.state === 'bookmarked') return among('key', bookmarked);
         return filter.state === 'read' ? 'read = 1' : 'read = 0';
       case 'after':
-        return `sort >= :${parameter(instantOf(filter.when, now).getTime())}`;
-      case 'before':
-        return `sort < :${parameter(instantOf(filter.when, now).getTime())}`;
+      case 'before': {
+        const instant = instantOf(filter.when, now);
+        const before = isBefore(parameter(instant.getTime()), parameter(instant.toISOString()));
+        return filter.field === 'before' ? before : `NOT ${before}`;
+      }
     }
   };
-  const met = (text: string, forms: readonly string[]): string =>
-    anyOf(
-      inText(forms.map((form) => ({ text: form }))),
-      ofSources(idsOf(sources, ({ title }) => holdsWord(title, fold(text)))),
+  /** Any of these, each a word or some in a row, in a text or in the name or a tag of what the story stands in. */
+  const met = (phrases: readonly string[]): string => {
+    const wanted = phrases.map(searchWords);
+    const isMet = (text: string): boolean => {
+      const words = searchWords(text);
+      return wanted.some((phrase) => holdsInARow(words, phrase));
+    };
+    const [typed = ''] = phrases;
+    // Signs stand in no index of words; in a title they may say something.
+    if (wanted[0]?.length === 0) return `instr(title, :${parameter(typed)}) > 0`;
+    return anyOf(
+      inText(phrases.map((text) => ({ text }))),
+      ofSources(({ title }) => isMet(title)),
+      ofSites(isMet),
+      tagged(isMet),
     );
+  };
 
   const conditions = [
-    ...query.filters.map((filter) => (filter.not ? `NOT (${holds(filter)})` : holds(filter))),
-    ...query.words.map((word) => met(word, [word, ...formsOf(fold(word))])),
-    ...query.phrases.map((phrase) => met(phrase, [phrase])),
-    ...query.without.map((word) => `NOT (${met(word, [word])})`),
+    ...query.filters.map((filter) => (filter.not ? not(holds(filter)) : holds(filter))),
+    ...query.words.map((word) => met([word, ...formsOf(fold(word))])),
+    ...query.phrases.map((phrase) => met([phrase])),
+    ...query.without.map((text) => not(met([text]))),
   ];
   return { where: conditions.length === 0 ? '1' : conditions.join(' AND '), values };
 }
@@ -93,50 +121,17 @@ export function inSources(parameter: string): string {
     WHERE (same.id = story.id OR same.copy_of = story.id) AND entry.source IN ${ids})))`;
 }
 
-/** The lists of tags that stories have of their own, as they are kept, in which a tag is meant. */
-export function tagLists(db: Connection, isMeant: (folded: string) => boolean): string[] {
-  return db
-    .all('SELECT DISTINCT tags FROM story WHERE tags IS NOT NULL')
-    .map((row) => String(row['tags']))
-    .filter((tags) => (JSON.parse(tags) as string[]).some((tag) => isMeant(fold(tag))));
+/**
+ * By its date; without one by when it came. That is its place among the newest but for a page that was saved by hand:
+ * there it stands with the day of that. time, iso: the parameters of the instant.
+ */
+function isBefore(time: string, iso: string): string {
+  return `(sort < :${time} OR id IN (SELECT id FROM story WHERE saved = 1 AND coalesce(published, first_seen) < :${iso}))`;
 }
 
-interface NamedSource {
-  id: number;
-  title: string;
-  host: string;
-  tags: string[];
-}
-
-/** Folded. */
-function liveSources(db: Connection): NamedSource[] {
-  return db
-    .all('SELECT id, url, own_title, feed_title, tags FROM source WHERE removed_at IS NULL')
-    .map((row) => {
-      const url = String(row['url']);
-      const title = sourceTitle(textOrNull(row['own_title']), textOrNull(row['feed_title']), url);
-      return {
-        id: Number(row['id']),
-        title: fold(title),
-        host: URL.parse(url)?.hostname.replace(/^www\./u, '') ?? '',
-        tags: (JSON.parse(String(row['tags'])) as string[]).map(fold),
-      };
-    });
-}
-
-function idsOf(sources: readonly NamedSource[], isMeant: (source: NamedSource) => boolean): number[] {
-  return sources.filter(isMeant).map(({ id }) => id);
-}
-
-function holdsText(folded: string, text: string): boolean {
-  return folded.includes(fold(text));
-}
-
-function holdsWord(folded: string, word: string): boolean {
-  const at = folded.indexOf(word);
-  if (at < 0) return false;
-  const letter = /[\p{L}\p{N}]/u;
-  return !letter.test(folded.charAt(at - 1)) && !letter.test(folded.charAt(at + word.length));
+/** Also of what is not known: a page that no source lists is not of a source. */
+function not(condition: string): string {
+  return `(${condition}) IS NOT TRUE`;
 }
 
 function anyOf(...conditions: readonly string[]): string {

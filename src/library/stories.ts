@@ -36,6 +36,15 @@ export type {
 /** Digits of an id that a person has to type at least. */
 const LEAST_PREFIX = 4;
 
+const NOTHING_ASKED: Query = {
+  words: [],
+  phrases: [],
+  without: [],
+  filters: [],
+  problems: [],
+  open: false,
+};
+
 export class Stories {
   private readonly db: Connection;
   private readonly isRead: (key: string, kept: boolean) => boolean;
@@ -116,18 +125,31 @@ export class Stories {
 
   /** The rows of the stories, listed or not, that a search's filters let through. bookmarked: the keys of the bookmarks. */
   rowsMeeting({ filters }: Pick<Query, 'filters'>, bookmarked: readonly string[], now: Date): Int32Array {
-    const only: Query = {
-      words: [],
-      phrases: [],
-      without: [],
-      filters: [...filters],
-      problems: [],
-      open: false,
-    };
+    const only = { ...NOTHING_ASKED, filters: [...filters] };
     const { where, values } = searchCondition(this.db, only, bookmarked, now);
     // Each half from an index that covers it.
     const sql = `SELECT id FROM story WHERE listed = 1 AND ${where} UNION ALL SELECT id FROM story WHERE listed = 0 AND ${where}`;
     return rowNumbers(this.db, sql, [values]);
+  }
+
+  /**
+   * Of those of some stories that a search may give: whether its filters and its unwanted words let them through.
+   * bookmarked: the keys of the bookmarks.
+   */
+  verdicts(
+    keys: readonly string[],
+    { filters, without }: Pick<Query, 'filters' | 'without'>,
+    bookmarked: readonly string[],
+    now: Date,
+  ): Map<string, boolean> {
+    const only = { ...NOTHING_ASKED, filters: [...filters], without: [...without] };
+    const { where, values } = searchCondition(this.db, only, bookmarked, now);
+    const found = this.db.all(
+      `SELECT key, (${where}) IS TRUE AS met FROM story WHERE key IN (SELECT value FROM json_each(:keys))
+         AND (listed = 1 OR NOT EXISTS (SELECT 1 FROM entry WHERE story = story.id))`,
+      { ...values, keys: JSON.stringify(keys) },
+    );
+    return new Map(found.map(({ key, met }) => [String(key), met === 1]));
   }
 
   /** null where there is no such row, or nothing but what a list shows. */
