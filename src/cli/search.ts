@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts';
 import type { ListedStory } from '../library/stories.ts';
 import { hasMeaning, parseQuery, queryText, type Query } from '../query/query.ts';
 import { allowing } from '../search/allows.ts';
+import { judged } from '../search/judged.ts';
 import { LibrarySearch } from '../search/library-search.ts';
 import { merged } from '../search/merged.ts';
 import { searchStories, type WeighedMatch } from '../search/search-stories.ts';
@@ -89,17 +90,15 @@ async function search(
   const kept = bookmarks.list();
   const inLibrary = new LibrarySearch(library);
   while (inLibrary.readOn());
-  const there = inLibrary.search(
-    query,
-    kept.map(({ story }) => story.id),
-    limit,
-  );
+  const bookmarked = kept.map(({ story }) => story.id);
+  const there = inLibrary.search(query, bookmarked, limit);
   const stories = kept.map(({ story, source, note }) => ({ story, source: source.title, tags: [], note }));
   const marks = {
     isRead: ({ id }: { id: string }) => library.reading.isRead(id),
     isBookmarked: () => true,
   };
-  const here = searchStories(stories, query, allowing(query, marks, new Date()), limit);
+  const inBookmarks = searchStories(stories, query, allowing(query, marks, new Date()), limit);
+  const here = judged(inBookmarks, library, query, bookmarked);
   const matches = merged(here.matches, inLibrary.explain(there.matches, query), limit);
   if (matches.length === 0) complain('Nothing found. Fewer or other words may help.');
   const lines = matches.map((match) => {

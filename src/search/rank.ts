@@ -22,7 +22,7 @@ export function rank({ weights, allowed, recency, limit }: Ranking): Ranked {
   const best: One[] = [];
   const [first, ...others] = weights;
   let total = 0;
-  let least = 0;
+  let least = limit > 0 ? 0 : Infinity;
   for (let story = 0; story < (first?.length ?? 0); story++) {
     let weight = first?.[story] ?? 0;
     if (weight === 0 || (allowed && allowed[story] !== 1)) continue;

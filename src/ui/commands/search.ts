@@ -2,6 +2,7 @@
 // at once; the library answers a moment later from a thread of its own, and both stand in one list. Until it has answered
 // the last answer shows.
 import { allowing } from '../../search/allows.ts';
+import { judged } from '../../search/judged.ts';
 import { merged } from '../../search/merged.ts';
 import { searchStories, type Found } from '../../search/search-stories.ts';
 import { ReaderError } from '../../core/errors.ts';
@@ -77,7 +78,9 @@ function searchHere(app: App, text: string): Found {
     isRead: app.isRead.bind(app),
     isBookmarked: app.isBookmarked.bind(app),
   };
-  return searchStories(searchCorpus(app), query, allowing(query, marks, new Date()), MOST);
+  const found = searchStories(searchCorpus(app), query, allowing(query, marks, new Date()), MOST);
+  const { library } = app.services;
+  return library ? judged(found, library, query, bookmarkedKeys(app)) : found;
 }
 
 function bookmarkedKeys(app: App): string[] {
