@@ -1,6 +1,6 @@
 // lookup-aside: what takes longer than a key may is looked up in a thread of its own. Owns the thread: it starts when
 // something is first asked, never keeps the program from ending, and after a crash the next question starts another.
-// Invariant: every question is answered or fails, but for a search that a newer one has silenced.
+// Invariant: every question is answered or fails, but for a search that a newer one or the end has silenced.
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Home } from '../core/paths.ts';
@@ -27,9 +27,9 @@ export function lookupAside(home: Home): Lookup {
     const asked = [...waiting.values()];
     waiting.clear();
     for (const one of asked) one.failed(error);
-    const silenced = search;
+    const asking = search;
     search = null;
-    silenced?.fail(error);
+    asking?.fail(error);
   };
 
   const start = (): Worker => {
@@ -44,7 +44,9 @@ export function lookupAside(home: Home): Lookup {
       if (answer.kind === 'found') {
         if (search?.number === number) search.tell(answer.answer);
       } else if (answer.kind === 'failed' && search?.number === number) {
-        search.fail(new Error(answer.message));
+        const { fail: failed } = search;
+        search = null;
+        failed(new Error(answer.message));
       } else {
         const asked = waiting.get(number);
         waiting.delete(number);
@@ -93,7 +95,8 @@ export function lookupAside(home: Home): Lookup {
     },
     async close() {
       const ending = worker;
-      worker = null;
+      search = null;
+      fail(new Error('the program is ending'));
       await ending?.terminate();
     },
   };

@@ -14,17 +14,31 @@ if (compileCache) enableCompileCache(compileCache);
 const library = Library.open(home, { repair: false });
 let searching: Searching | null = null;
 let isWorking = false;
+/** Numbers of what a piece of work may answer: the last search, and who asked for the authors. */
+let search: number | null = null;
+const naming = new Set<number>();
 
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
-function work(number: number): void {
+function work(): void {
+  if (isWorking) return;
   isWorking = true;
   setImmediate(() => {
     isWorking = false;
-    answering(number, () => {
-      if (searching?.step()) work(number);
-    });
+    try {
+      if (searching?.step()) work();
+    } catch (error) {
+      failAll(error);
+    }
   });
+}
+
+/** Whichever piece of work it was: all that waits for it fails, and the next question begins anew. */
+function failAll(error: unknown): void {
+  for (const number of [...(search === null ? [] : [search]), ...naming]) fail(number, error);
+  search = null;
+  naming.clear();
+  searching = null;
 }
 
 function answer(ask: Ask): void {
@@ -36,11 +50,16 @@ function answer(ask: Ask): void {
       break;
     case 'search':
       searching ??= new Searching(library);
+      search = ask.number;
       searching.ask(ask.task, (found) => tell({ kind: 'found', number: ask.number, answer: found }));
       break;
     case 'authors':
       searching ??= new Searching(library);
-      searching.whenRead((names) => tell({ kind: 'authors', number: ask.number, names }));
+      naming.add(ask.number);
+      searching.whenRead((names) => {
+        naming.delete(ask.number);
+        tell({ kind: 'authors', number: ask.number, names });
+      });
       break;
     case 'related':
       return tell({ kind: 'related', number: ask.number, stories: relatedStories(library, ask.key) });
@@ -51,15 +70,17 @@ function answer(ask: Ask): void {
         counts: ask.views.map((view) => library.stories.count(view).unread),
       });
   }
-  if (!isWorking) work(ask.kind === 'search' ? ask.number : 0);
+  work();
 }
 
-function answering(number: number, does: () => void): void {
+function fail(number: number, error: unknown): void {
+  tell({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+}
+
+parentPort?.on('message', (ask: Ask) => {
   try {
-    does();
+    answer(ask);
   } catch (error) {
-    tell({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+    fail('number' in ask ? ask.number : 0, error);
   }
-}
-
-parentPort?.on('message', (ask: Ask) => answering('number' in ask ? ask.number : 0, () => answer(ask)));
+});

@@ -27,7 +27,7 @@ test('adds up what the words weigh', () => {
 });
 
 test('gives the first ones of a plain sort', () => {
-  const weight = fc.constantFrom(0, 0, 0.5, 1, 2, 3.25);
+  const weight = fc.constantFrom<number[]>(0, 0, 0.5, 1, 2, 3.25);
   const given = fc.integer({ min: 0, max: 40 }).chain((size) => {
     const of = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { minLength: size, maxLength: size });
     return fc.record({

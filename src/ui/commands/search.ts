@@ -62,7 +62,8 @@ export function typeSearch(app: App, screen: SearchScreen, line: LineEdit): void
   const here = searchHere(app, text);
   if (!lookup || !hasMeaning(query))
     return app.replace({ ...screen, line, ...found(here), waiting: false, searched: null, window: START });
-  app.replace({ ...screen, line, waiting: true, window: START });
+  // What is typed behind an Enter that is not answered yet asks for something else.
+  app.replace({ ...screen, line, waiting: true, opensFirst: false, window: START });
   const { id } = screen;
   lookup.search(
     { query, bookmarked: bookmarkedKeys(app), limit: MOST },
@@ -124,7 +125,7 @@ function failed(app: App, id: number, error: Error): void {
   app.fail(
     new ReaderError(
       'storage',
-      `The library could not be searched: ${error.message}.`,
+      `The library could not be searched: ${error.message.replace(/\.$/u, '')}.`,
       'Type on to try again; what is open and the bookmarks are searched all the same.',
       { cause: error },
     ),
