@@ -33,13 +33,15 @@ export function libraryWorld(size = { columns: 80, rows: 24 }): LibraryWorld {
   const data = mkdtempSync(join(tmpdir(), 'newsreader-ui-'));
   const home = { data, config: data, cache: join(data, 'cache') };
   const library = Library.open(home);
+  const lookup = lookupHere(Library.open(home));
   opened.push(() => {
+    void lookup.close();
     library.close();
     rmSync(data, { recursive: true, force: true });
   });
   const w = world(edition(), size);
   w.services.library = library;
-  Object.assign(w.services, { lookup: lookupHere(library) });
+  Object.assign(w.services, { lookup });
   w.services.reading = library.reading;
   w.services.bodyOf = (listed, options) => bodyOf(library, listed, options);
   w.services.keepFetched = (id, fetched) => keepFetched(library, id, fetched);

@@ -205,14 +205,15 @@ describe('bookmarks', () => {
     expect(w.text()).toContain('Paragraph 1 tells');
   });
 
-  test('are searched on their own from their screen', async () => {
+  test('are searched with everything else from their screen too, and on their own with is:bookmarked', async () => {
     const w = world();
     await w.press('j b B /');
     await w.type('harbour');
-    expect(w.text()).toContain('Nothing found');
-    await w.press('ctrl+u');
-    await w.type('related');
+    expect(w.text()).toContain('The harbour reopens');
+    await w.type(' is:bookmarked');
+    expect(w.text()).not.toContain('The harbour reopens');
     expect(w.text()).toContain('Related story 1');
+    expect(w.text()).not.toContain('Related story 2');
   });
 });
 

@@ -18,6 +18,7 @@ import type { SearchScreen } from '../model/state.ts';
 import { openRow } from './open-story.ts';
 
 const MOST = 100;
+const NOT_AHEAD = { rows: 0, opens: false };
 
 export function openSearch(app: App): void {
   const { library, lookup } = app.services;
@@ -35,7 +36,7 @@ export function openSearch(app: App): void {
     of: Math.max(listed, searchCorpus(app).length),
     searched: null,
     waiting: false,
-    opensFirst: false,
+    ahead: NOT_AHEAD,
     known: {
       sources: library?.sources.list().map(({ title }) => title) ?? [],
       tags: library?.sources.tags().map(({ tag }) => tag) ?? [],
@@ -59,11 +60,17 @@ export function typeSearch(app: App, screen: SearchScreen, line: LineEdit): void
   const { lookup } = app.services;
   const text = searchedText({ ...screen, line });
   const query = queryOf(text);
-  const here = searchHere(app, text);
   if (!lookup || !hasMeaning(query))
-    return app.replace({ ...screen, line, ...found(here), waiting: false, searched: null, window: START });
+    return app.replace({
+      ...screen,
+      line,
+      ...searchHere(app, text),
+      waiting: false,
+      searched: null,
+      window: START,
+    });
   // What is typed behind an Enter that is not answered yet asks for something else.
-  app.replace({ ...screen, line, waiting: true, opensFirst: false, window: START });
+  app.replace({ ...screen, line, waiting: true, ahead: NOT_AHEAD, window: START });
   const { id } = screen;
   lookup.search(
     { query, bookmarked: bookmarkedKeys(app), limit: MOST },
@@ -88,10 +95,6 @@ function bookmarkedKeys(app: App): string[] {
   return app.services.bookmarks?.list().map(({ story }) => story.id) ?? [];
 }
 
-function found({ matches, total }: Found): Pick<SearchScreen, 'matches' | 'total'> {
-  return { matches, total };
-}
-
 /** The library's answer, among what is in memory. A later one to the same line leaves the cursor on its story. */
 function answered(app: App, id: number, text: string, answer: SearchAnswer): void {
   onSearch(app, id, (screen) => {
@@ -107,21 +110,29 @@ function answered(app: App, id: number, text: string, answer: SearchAnswer): voi
       searched: answer.whole ? null : answer.searched,
       waiting: false,
     };
-    const cursor = Math.max(
-      0,
-      chosen === undefined ? 0 : matches.findIndex(({ story }) => story.id === chosen),
-    );
-    return { ...next, window: moveTo(next.window, cursor, listViewport(app, next)) };
+    const cursor =
+      chosen === undefined ? screen.ahead.rows : matches.findIndex(({ story }) => story.id === chosen);
+    return { ...next, window: moveTo(next.window, Math.max(0, cursor), listViewport(app, next)) };
   });
   const { top } = app;
-  if (top?.kind === 'search' && top.id === id && top.opensFirst && !top.waiting) {
-    app.replace({ ...top, opensFirst: false });
-    if (app.top?.kind === 'search') openResult(app, app.top);
-  }
+  if (top?.kind !== 'search' || top.id !== id || top.waiting) return;
+  const { opens } = top.ahead;
+  const now = { ...top, ahead: NOT_AHEAD };
+  app.replace(now);
+  if (opens) openResult(app, now);
 }
 
+/** What is in memory shows all the same. */
 function failed(app: App, id: number, error: Error): void {
-  onSearch(app, id, (screen) => ({ ...screen, waiting: false, opensFirst: false }));
+  if (!app.state.screens.some((screen) => screen.kind === 'search' && screen.id === id)) return;
+  onSearch(app, id, (screen) => ({
+    ...screen,
+    ...searchHere(app, searchedText(screen)),
+    waiting: false,
+    searched: null,
+    ahead: NOT_AHEAD,
+    window: START,
+  }));
   app.fail(
     new ReaderError(
       'storage',
@@ -133,6 +144,11 @@ function failed(app: App, id: number, error: Error): void {
 }
 
 export function moveResult(app: App, screen: SearchScreen, by: number): void {
+  // Among results that are still to come.
+  if (screen.waiting) {
+    const rows = Math.max(0, screen.ahead.rows + by);
+    return app.replace({ ...screen, ahead: { ...screen.ahead, rows } });
+  }
   app.replace({
     ...screen,
     window: moveTo(screen.window, screen.window.cursor + by, listViewport(app, screen)),
@@ -148,7 +164,7 @@ export function completeOrMove(app: App, screen: SearchScreen): void {
 
 /** Enter: the story opens at the match; the search stays underneath, to come back to. */
 export function openResult(app: App, screen: SearchScreen): void {
-  if (screen.waiting) return app.replace({ ...screen, opensFirst: true });
+  if (screen.waiting) return app.replace({ ...screen, ahead: { ...screen.ahead, opens: true } });
   const match = screen.matches[screen.window.cursor];
   if (!match) return;
   openRow(

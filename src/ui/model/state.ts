@@ -130,8 +130,8 @@ export interface SearchScreen {
   searched: number | null;
   /** Whether the matches are still those of the line before. */
   waiting: boolean;
-  /** Enter was pressed before they came: the first one opens when they do. */
-  opensFirst: boolean;
+  /** Keys that were pressed before they came: how far down the one is that was chosen, and whether it opens. */
+  ahead: { rows: number; opens: boolean };
   /** What the line can be completed with. */
   known: Known;
 }
