@@ -32,14 +32,14 @@ export function isCalled({ title, host }: Pick<NamedSource, 'title' | 'host'>, t
   return fold(title).includes(fold(typed)) || (host !== '' && host === bareHost(fold(typed)));
 }
 
-/** What the stories that no source lists call their sites. Each half by an index of its own. */
-export function sitesOfPages(db: Connection): string[] {
-  return db
-    .all(
-      `SELECT site FROM story WHERE listed = 1 AND source IS NULL AND site IS NOT NULL
-       UNION SELECT site FROM story WHERE listed = 0 AND source IS NULL AND site IS NOT NULL`,
-    )
-    .map((row) => String(row['site']));
+const SAVED = 'SELECT site FROM story WHERE saved = 1 AND source IS NULL AND site IS NOT NULL';
+const OUTSIDE = 'SELECT site FROM story WHERE listed = 0 AND source IS NULL AND site IS NOT NULL';
+
+/** What the pages that no source lists call their sites: those that were saved by hand, or also those that were opened. */
+export function sitesOfPages(db: Connection, among: 'listed' | 'all'): string[] {
+  // Each half by an index of its own.
+  const sql = among === 'listed' ? `SELECT DISTINCT site FROM (${SAVED})` : `${SAVED} UNION ${OUTSIDE}`;
+  return db.all(sql).map((row) => String(row['site']));
 }
 
 /** The lists of tags that stories have of their own, each as it is kept and as what it holds. */

@@ -17,12 +17,16 @@ export interface Condition {
 
 const NOTHING = '0';
 
-/** All that a search asks for. bookmarked: the keys of the bookmarks. */
+/**
+ * All that a search asks for. bookmarked: the keys of the bookmarks. among: what the condition is for, 'listed' where it
+ * stands beside listed = 1, which spares a look at what no list shows.
+ */
 export function searchCondition(
   db: Connection,
   query: Query,
   bookmarked: readonly string[],
   now: Date,
+  among: 'listed' | 'all',
 ): Condition {
   const values: Record<string, Value> = {};
   /** A value's parameter. */
@@ -36,7 +40,7 @@ export function searchCondition(
     return match === null ? NOTHING : `id IN (SELECT rowid FROM fts WHERE fts MATCH :${parameter(match)})`;
   };
   // By an index of its own: the rest of a condition is answered by the index of the lists.
-  const among = (column: 'tags' | 'key', list: readonly string[]): string =>
+  const withOne = (column: 'tags' | 'key', list: readonly string[]): string =>
     list.length === 0
       ? NOTHING
       : `id IN (SELECT id FROM story WHERE ${column} IN (SELECT value FROM json_each(:${parameter(JSON.stringify(list))})))`;
@@ -45,7 +49,7 @@ export function searchCondition(
     return ids.length === 0 ? NOTHING : inSources(parameter(JSON.stringify(ids)));
   };
   const ofSites = (isMeant: (site: string) => boolean): string => {
-    const meant = (sites ??= sitesOfPages(db)).filter(isMeant);
+    const meant = (sites ??= sitesOfPages(db, among)).filter(isMeant);
     return meant.length === 0
       ? NOTHING
       : `(source IS NULL AND site IN (SELECT value FROM json_each(:${parameter(JSON.stringify(meant))})))`;
@@ -53,11 +57,18 @@ export function searchCondition(
   const tagged = (isMeant: (tag: string) => boolean): string =>
     anyOf(
       ofSources(({ tags }) => tags.some(isMeant)),
-      among(
+      withOne(
         'tags',
         (tagLists ??= ownTagLists(db)).flatMap(({ kept, tags }) => (tags.some(isMeant) ? [kept] : [])),
       ),
     );
+  /**
+   * By its date; without one by when it came. That is its place among the newest but for a page that was saved by hand:
+   * there it stands with the day of that.
+   */
+  const dated = (is: string, isIn: string, and: string, instant: Date): string =>
+    `(sort ${is} :${parameter(instant.getTime())} ${and} id ${isIn} (SELECT id FROM story
+      WHERE saved = 1 AND coalesce(published, first_seen) < :${parameter(instant.toISOString())}))`;
   const sources = namedSources(db);
   let sites: string[] | null = null;
   let tagLists: ReturnType<typeof ownTagLists> | null = null;
@@ -74,14 +85,12 @@ export function searchCondition(
       case 'author':
         return inText([{ text: filter.text, beginning: true }], 'author');
       case 'is':
-        if (filter.state === 'bookmarked') return among('key', bookmarked);
+        if (filter.state === 'bookmarked') return withOne('key', bookmarked);
         return filter.state === 'read' ? 'read = 1' : 'read = 0';
       case 'after':
-      case 'before': {
-        const instant = instantOf(filter.when, now);
-        const before = isBefore(parameter(instant.getTime()), parameter(instant.toISOString()));
-        return filter.field === 'before' ? before : `NOT ${before}`;
-      }
+        return dated('>=', 'NOT IN', 'AND', instantOf(filter.when, now));
+      case 'before':
+        return dated('<', 'IN', 'OR', instantOf(filter.when, now));
     }
   };
   /** Any of these, each a word or some in a row, in a text or in the name or a tag of what the story stands in. */
@@ -119,14 +128,6 @@ export function inSources(parameter: string): string {
   const ids = `(SELECT value FROM json_each(:${parameter}))`;
   return `(source IN ${ids} OR (also > 0 AND EXISTS (SELECT 1 FROM story AS same JOIN entry ON entry.story = same.id
     WHERE (same.id = story.id OR same.copy_of = story.id) AND entry.source IN ${ids})))`;
-}
-
-/**
- * By its date; without one by when it came. That is its place among the newest but for a page that was saved by hand:
- * there it stands with the day of that. time, iso: the parameters of the instant.
- */
-function isBefore(time: string, iso: string): string {
-  return `(sort < :${time} OR id IN (SELECT id FROM story WHERE saved = 1 AND coalesce(published, first_seen) < :${iso}))`;
 }
 
 /** Also of what is not known: a page that no source lists is not of a source. */

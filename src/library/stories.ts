@@ -126,7 +126,7 @@ export class Stories {
   /** The rows of the stories, listed or not, that a search's filters let through. bookmarked: the keys of the bookmarks. */
   rowsMeeting({ filters }: Pick<Query, 'filters'>, bookmarked: readonly string[], now: Date): Int32Array {
     const only = { ...NOTHING_ASKED, filters: [...filters] };
-    const { where, values } = searchCondition(this.db, only, bookmarked, now);
+    const { where, values } = searchCondition(this.db, only, bookmarked, now, 'all');
     // Each half from an index that covers it.
     const sql = `SELECT id FROM story WHERE listed = 1 AND ${where} UNION ALL SELECT id FROM story WHERE listed = 0 AND ${where}`;
     return rowNumbers(this.db, sql, [values]);
@@ -143,7 +143,7 @@ export class Stories {
     now: Date,
   ): Map<string, boolean> {
     const only = { ...NOTHING_ASKED, filters: [...filters], without: [...without] };
-    const { where, values } = searchCondition(this.db, only, bookmarked, now);
+    const { where, values } = searchCondition(this.db, only, bookmarked, now, 'all');
     const found = this.db.all(
       `SELECT key, (${where}) IS TRUE AS met FROM story WHERE key IN (SELECT value FROM json_each(:keys))
          AND (listed = 1 OR NOT EXISTS (SELECT 1 FROM entry WHERE story = story.id))`,

@@ -70,7 +70,7 @@ function filterOf(db: Connection, { view, unread }: ViewQuery): Condition {
       return { where: `listed = 1${read} AND ${inSources('sources')}`, values: { sources } };
     }
     case 'search': {
-      const { where, values } = searchCondition(db, view.query, view.bookmarked, new Date());
+      const { where, values } = searchCondition(db, view.query, view.bookmarked, new Date(), 'listed');
       return { where: `listed = 1${read} AND ${where}`, values };
     }
   }
