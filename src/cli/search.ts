@@ -11,7 +11,7 @@ import { allowing } from '../search/allows.ts';
 import { judged } from '../search/judged.ts';
 import { LibrarySearch } from '../search/library-search.ts';
 import { merged } from '../search/merged.ts';
-import { searchStories, type WeighedMatch } from '../search/search-stories.ts';
+import { searchStories, unbarred, type WeighedMatch } from '../search/search-stories.ts';
 import { SEARCH_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { listedJson, storyLine, wholeNumber } from './list.ts';
 import { complain, print } from './output.ts';
@@ -99,7 +99,11 @@ async function search(
   };
   const inBookmarks = searchStories(stories, query, allowing(query, marks, new Date()), limit);
   const here = judged(inBookmarks, library, query, bookmarked);
-  const matches = merged(here.matches, inLibrary.explain(there.matches, query), limit);
+  const matches = merged(
+    here.matches,
+    inLibrary.explain(unbarred(there.matches, stories, query), query),
+    limit,
+  );
   if (matches.length === 0) complain('Nothing found. Fewer or other words may help.');
   const lines = matches.map((match) => {
     const listed = match.listed ?? listedBookmark(library, match, kept);

@@ -45,8 +45,7 @@ export function searchStories(
 ): Found {
   const asked = askedFor(query);
   if (asked.length === 0) return unasked(stories, query, allows, limit);
-  let index = indexes.get(stories);
-  if (!index) indexes.set(stories, (index = indexOf(stories)));
+  const index = indexed(stories);
   const meanings = asked.map((one) => index.meaningOf(one));
   const without = withoutThese(index, query);
   const { best, total } = rank({
@@ -63,6 +62,21 @@ export function searchStories(
   return { matches: matches.sort((a, b) => b.weight - a.weight), total };
 }
 
+/**
+ * What was found elsewhere, less the stories that have an unwanted word here: the note on a bookmark is known to nobody
+ * else.
+ */
+export function unbarred<Match extends { story: { id: string } }>(
+  found: readonly Match[],
+  stories: readonly SearchedStory[],
+  query: Query,
+): readonly Match[] {
+  if (query.without.length === 0 || found.length === 0) return found;
+  const isWithout = withoutThese(indexed(stories), query);
+  const barred = new Set(stories.filter((_, at) => !isWithout(at)).map(({ story }) => story.id));
+  return found.filter(({ story }) => !barred.has(story.id));
+}
+
 function unasked(
   stories: readonly SearchedStory[],
   query: Query,
@@ -70,8 +84,7 @@ function unasked(
   limit: number,
 ): Found {
   if (query.filters.length === 0 && query.without.length === 0) return { matches: [], total: 0 };
-  const index = indexes.get(stories) ?? indexOf(stories);
-  indexes.set(stories, index);
+  const index = indexed(stories);
   const without = withoutThese(index, query);
   const found = stories.filter((story, at) => without(at) && allows(story));
   return {
@@ -80,8 +93,11 @@ function unasked(
   };
 }
 
-function indexOf(stories: readonly SearchedStory[]): WordIndex {
+function indexed(stories: readonly SearchedStory[]): WordIndex {
+  const known = indexes.get(stories);
+  if (known) return known;
   const index = new WordIndex();
+  indexes.set(stories, index);
   for (const story of stories)
     index.add(Object.fromEntries(FIELDS.map((field) => [field, fieldText(story, field)])));
   return index;

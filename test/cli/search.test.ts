@@ -89,9 +89,10 @@ describe('search', () => {
     expect(await titles('bridge', '-is:bookmarked')).toEqual([]);
   });
 
-  test('asks the library for the tags of what is bookmarked', async () => {
+  test('asks the library for the tags of what is bookmarked, and the bookmark for its note', async () => {
     const [high] = await program.lines('search', '--json', 'high');
-    await program.out('bookmark', 'add', String(high?.['id']));
+    await program.out('bookmark', 'add', String(high?.['id']), '--note', 'ask the walrus');
+    expect(await titles('water', '-walrus')).toEqual(['Low water']);
     expect(await titles('high', '-tag:sea')).toEqual([]);
     expect(await titles('tag:sea', 'is:bookmarked')).toEqual(['High water']);
   });

@@ -73,6 +73,15 @@ describe('typing finds', () => {
     expect(w.text()).toContain('ask the walrus');
   });
 
+  test('no bookmark whose note has a word that is not wanted', async () => {
+    const w = filled();
+    await w.press('b e');
+    await w.type('ask the walrus');
+    await w.press('enter /');
+    await w.type('pontoon -walrus');
+    expect(results(w)).toEqual(['Low pontoon']);
+  });
+
   test('the sentence of a text, where the title does not say it', async () => {
     expect((await typed('hurricane')).text()).toContain('The first hurricane came.');
   });

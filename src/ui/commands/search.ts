@@ -4,7 +4,7 @@
 import { allowing } from '../../search/allows.ts';
 import { judged } from '../../search/judged.ts';
 import { merged } from '../../search/merged.ts';
-import { searchStories, type Found } from '../../search/search-stories.ts';
+import { searchStories, unbarred, type Found } from '../../search/search-stories.ts';
 import { ReaderError } from '../../core/errors.ts';
 import { hasMeaning } from '../../query/query.ts';
 import type { SearchAnswer } from '../../lookup/lookup-types.ts';
@@ -99,7 +99,8 @@ function bookmarkedKeys(app: App): string[] {
 function answered(app: App, id: number, text: string, answer: SearchAnswer): void {
   onSearch(app, id, (screen) => {
     if (searchedText(screen) !== text) return screen;
-    const matches = merged(searchHere(app, text).matches, answer.matches, MOST);
+    const there = unbarred(answer.matches, searchCorpus(app), queryOf(text));
+    const matches = merged(searchHere(app, text).matches, there, MOST);
     // Who has not moved yet looks at the best one, whichever that is.
     const isAtTop = screen.waiting || screen.window.cursor === 0;
     const chosen = isAtTop ? undefined : screen.matches[screen.window.cursor]?.story.id;
