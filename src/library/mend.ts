@@ -23,6 +23,8 @@ const STEPS = [
   'DELETE FROM known_as WHERE story NOT IN (SELECT id FROM story)',
   'DELETE FROM related WHERE story NOT IN (SELECT id FROM story) OR other NOT IN (SELECT id FROM story)',
   "INSERT INTO body (story, text) SELECT id, '' FROM story WHERE id NOT IN (SELECT story FROM body)",
+  // An older library has them with the texts.
+  'UPDATE story SET tags = (SELECT tags FROM body WHERE story = story.id) WHERE tags IS NULL',
   `UPDATE story SET has_body = EXISTS
      (SELECT 1 FROM body WHERE story = story.id AND (html IS NOT NULL OR blocks IS NOT NULL))`,
   'INSERT OR IGNORE INTO state (key, read) SELECT key, 1 FROM story WHERE read = 1',

@@ -36,6 +36,20 @@ export function* searchable(db: Connection, count: number): Generator<Searchable
   }
 }
 
+/** The other sources that list a story or a copy of it, by its row: of the few that several list. */
+export function otherSourcesOf(db: Connection): Map<number, number[]> {
+  const others = new Map<number, number[]>();
+  for (const row of db.all(`
+    SELECT DISTINCT story.id AS id, entry.source AS source
+    FROM story JOIN story AS same ON same.id = story.id OR same.copy_of = story.id
+      JOIN entry ON entry.story = same.id JOIN source ON source.id = entry.source
+    WHERE story.also > 0 AND entry.source IS NOT story.source AND source.removed_at IS NULL`)) {
+    const id = Number(row['id']);
+    others.set(id, [...(others.get(id) ?? []), Number(row['source'])]);
+  }
+  return others;
+}
+
 /** The rows of copies by the row of the story that lists show in their place. */
 export function copiesOf(db: Connection): Map<number, number[]> {
   const copies = new Map<number, number[]>();

@@ -13,7 +13,7 @@ import { textRows, type Phrase, type TextColumn } from './full-text.ts';
 import { keepEntries } from './keep-entries.ts';
 import { keepPage } from './keep-page.ts';
 import { rowNumbers } from './row-numbers.ts';
-import { copiesOf, searchable, type SearchableStory } from './searchable.ts';
+import { copiesOf, otherSourcesOf, searchable, type SearchableStory } from './searchable.ts';
 import { searchCondition } from './search-condition.ts';
 import type { Appearance, IncomingEntry, ListedStory, StoryContent, ViewQuery } from './story-types.ts';
 import { SELECT_LISTED, toListed, toStory } from './story-row.ts';
@@ -111,6 +111,11 @@ export class Stories {
   /** The short fields of all stories, in lots of at most `count`: see searchable. */
   searchable(count: number): Generator<SearchableStory[]> {
     return searchable(this.db, count);
+  }
+
+  /** The other sources that list a story or a copy of it, by its row. */
+  otherSources(): Map<number, number[]> {
+    return otherSourcesOf(this.db);
   }
 
   /** The rows of copies by the row of the story that lists show in their place: what is found in one means the other. */

@@ -122,7 +122,8 @@ export class LibrarySearch {
     const key = JSON.stringify([asked.term, asked.open]);
     const known = this.known.get(key);
     if (known) return known;
-    const meaning = this.index.meaningOf(asked);
+    const { text } = asked.term;
+    const meaning = this.index.meaningOf(asked, () => this.library.stories.textRows([{ text }]).length > 0);
     const weights = this.index.weights(meaning);
     const phrases = phrasesOf(asked);
     this.raise(weights, IN_TEXT, this.library.stories.textRows(phrases));

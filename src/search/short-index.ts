@@ -15,6 +15,7 @@ export class ShortIndex {
   private readonly words = new WordIndex((folded) => BEYOND_FULL_TEXT.test(folded));
   private readonly lots: Generator<SearchableStory[]>;
   private readonly sources: ReadonlyMap<number, { title: string; tags: readonly string[] }>;
+  private readonly others: ReadonlyMap<number, readonly number[]>;
   private readonly copies: ReadonlyMap<number, readonly number[]>;
   private readonly ownTags = new Map<number, readonly string[]>();
   private readonly rows: number[] = [];
@@ -26,6 +27,7 @@ export class ShortIndex {
   constructor(library: Library) {
     this.lots = library.stories.searchable(LOT);
     this.copies = library.stories.copies();
+    this.others = library.stories.otherSources();
     this.sources = new Map(library.sources.list().map(({ id, title, tags }) => [id, { title, tags }]));
   }
 
@@ -55,11 +57,17 @@ export class ShortIndex {
     return this.stories[row] ?? -1;
   }
 
-  /** Those of its source and its own. */
+  /** Those of its sources and its own. */
   tagsOf(row: number): readonly string[] {
-    const source = this.sourceOf[this.storyOf(row)];
-    const tags = source === null || source === undefined ? [] : (this.sources.get(source)?.tags ?? []);
+    const tags = this.sourcesOf(row).flatMap((source) => source.tags);
     return [...new Set([...tags, ...(this.ownTags.get(row) ?? [])])];
+  }
+
+  /** The one that it is shown under comes first. */
+  private sourcesOf(row: number): { title: string; tags: readonly string[] }[] {
+    const first = this.sourceOf[this.storyOf(row)];
+    const ids = [...(typeof first === 'number' ? [first] : []), ...(this.others.get(row) ?? [])];
+    return ids.flatMap((id) => this.sources.get(id) ?? []);
   }
 
   /** Those who wrote most first. */
@@ -67,8 +75,9 @@ export class ShortIndex {
     return [...this.wrote].sort(([, a], [, b]) => b - a).map(([name]) => name);
   }
 
-  meaningOf(asked: Asked): Meaning {
-    return this.words.meaningOf(asked);
+  /** isSpelt: whether a text has the word just so. */
+  meaningOf(asked: Asked, isSpelt: () => boolean): Meaning {
+    return this.words.meaningOf(asked, isSpelt);
   }
 
   weights(meaning: Meaning): Float32Array {
@@ -76,17 +85,17 @@ export class ShortIndex {
   }
 
   private add({ row, sort, title, author, site, source, tags }: SearchableStory): void {
-    const name = source === null ? site : (this.sources.get(source)?.title ?? site);
     this.rows.push(row);
     for (const one of [row, ...(this.copies.get(row) ?? [])]) this.stories[one] = this.rows.length - 1;
     this.times.push(sort);
     this.sourceOf.push(source);
     if (author !== null) this.wrote.set(author, (this.wrote.get(author) ?? 0) + 1);
     if (tags.length > 0) this.ownTags.set(row, tags);
+    const names = this.sourcesOf(row).map((one) => one.title);
     this.words.add({
       title,
       author: author ?? '',
-      source: name ?? '',
+      source: names.length > 0 ? names.join(', ') : (site ?? ''),
       tags: this.tagsOf(row).join(', '),
     });
   }

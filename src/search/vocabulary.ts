@@ -45,8 +45,15 @@ export class Vocabulary {
     this.#words.push(word);
   }
 
-  /** Words that `typed` may mean, each with how surely: 1 as typed … 0 exclusive. Both folded. */
-  meant(typed: string): Map<string, number> {
+  has(word: string): boolean {
+    return this.#known.has(word);
+  }
+
+  /**
+   * Words that `typed` may mean, each with how surely: 1 as typed … 0 exclusive. Both folded. isSpelt: whether somebody
+   * else has it just so; it is then no word that is loosely meant.
+   */
+  meant(typed: string, isSpelt: () => boolean = () => false): Map<string, number> {
     const meant = new Map<string, number>();
     let begun = 0;
     for (const word of this.#wordsHolding(typed)) {
@@ -60,7 +67,7 @@ export class Vocabulary {
     if (begun >= MANY || this.#known.has(typed) || typed.length < SHORTEST_GUESS || /\p{N}/u.test(typed))
       return meant;
     this.#guess(typed, STRICT, meant);
-    if (meant.size === 0) this.#guess(typed, LOOSE, meant);
+    if (meant.size === 0 && !isSpelt()) this.#guess(typed, LOOSE, meant);
     return meant;
   }
 

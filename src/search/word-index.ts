@@ -56,12 +56,12 @@ export class WordIndex {
     return story;
   }
 
-  /** What a word of a search may mean here. */
-  meaningOf({ term, forms }: Asked): Meaning {
+  /** What a word of a search may mean here. isSpelt: whether it stands just so where we do not look. */
+  meaningOf({ term, forms }: Asked, isSpelt: () => boolean = () => false): Meaning {
     if (term.literal) return { term, words: new Map() };
-    const words = this.#vocabulary.meant(term.text);
+    const words = this.#vocabulary.meant(term.text, () => this.#longVocabulary.has(term.text) || isSpelt());
     if (words.get(term.text) !== SAME)
-      for (const [word, surely] of this.#longVocabulary.meant(term.text))
+      for (const [word, surely] of this.#longVocabulary.meant(term.text, () => words.size > 0))
         if (!words.has(word)) words.set(word, surely);
     for (const form of forms) if ((words.get(form) ?? 0) < FORM) words.set(form, FORM);
     return { term, words };

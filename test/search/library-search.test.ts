@@ -169,6 +169,35 @@ describe('one search over the library', () => {
     expect(titles(search, 'walruses')).toEqual([]);
     expect(titles(search, '-is:read')).toEqual(['Shared storm']);
   });
+
+  test('does not guess loosely at a word that stands in a text just so', () => {
+    const library = temporaryLibrary();
+    publish(library, 'a', [
+      { title: 'Heavy weather', text: 'A storm is coming.' },
+      { title: 'Buses', tags: ['transport'] },
+    ]);
+    const search = whole(library);
+    expect(titles(search, 'storm')).toEqual(['Heavy weather']);
+    expect(titles(search, 'trasnprot')).toEqual(['Buses']);
+  });
+
+  test('finds a story by each source that lists it, misspelt too', () => {
+    const library = temporaryLibrary();
+    const shared = { title: 'Shared', url: 'https://n.example/1' };
+    publish(library, 'The Lighthouse', [shared]);
+    publish(library, 'Quayside Daily', [shared], ['north']);
+    const search = whole(library);
+    for (const typed of ['lighthouse', 'quaysde', 'north']) expect(titles(search, typed)).toEqual(['Shared']);
+  });
+
+  test('finds the story that stands for its copies by a word of a copy alone', () => {
+    const library = temporaryLibrary();
+    const words = Array.from({ length: 60 }, (_, at) => `word${at} and`).join(' ');
+    publish(library, 'One', [{ title: 'The bridge is open again', text: `${words}.` }]);
+    publish(library, 'Two', [{ title: 'The bridge is open again', text: `${words}. Copyright walrus.` }]);
+    expect(library.stories.rows({ view: { of: 'all' }, unread: false, sort: 'date' })).toHaveLength(1);
+    expect(titles(whole(library), 'walrus')).toEqual(['The bridge is open again']);
+  });
 });
 
 describe('while it grows', () => {
