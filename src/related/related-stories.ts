@@ -87,7 +87,14 @@ function foundFor(
     const likeness = likenessOf(telling, terms.pairs, text);
     const signs = candidate.sameAuthor ? LEAST_SIGNS_OF_AUTHOR : LEAST_SIGNS;
     if (likeness.share < LEAST_SHARE || likeness.signs < signs) return [];
-    return [{ ...candidate, likeness, article: articleOf(candidate.listed, text), score: likeness.share * candidate.near }];
+    return [
+      {
+        ...candidate,
+        likeness,
+        article: articleOf(candidate.listed, text),
+        score: likeness.share * candidate.near,
+      },
+    ];
   });
   const told = [listed, ...offered].flatMap((one, at) => {
     const text = [own, ...others][at];

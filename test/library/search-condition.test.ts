@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { holdsInARow, searchWords } from '../../src/core/search-text.ts';
+import { holdsInARow, searchText, searchWords } from '../../src/core/search-text.ts';
 import { UNKNOWN, type Story } from '../../src/core/story.ts';
 import { storyId } from '../../src/core/story-id.ts';
 import { Library } from '../../src/library/library.ts';
@@ -326,12 +326,30 @@ const WELL_FORMED = fc
   )
   .map((parts) => parts.map((part) => part.join('')).join(' '));
 
+/**
+ * SQLite's letters are those of an older Unicode: what JavaScript alone takes for one parts words in the index, and what
+ * nobody has assigned yet is one there.
+ */
+const letters = new DatabaseSync(':memory:');
+letters.exec(`
+  CREATE VIRTUAL TABLE one USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE tokens USING fts5vocab(one, row);`);
+function isKnownToTheIndex(text: string): boolean {
+  return Array.from(searchText(text)).every((character) => {
+    if (!/[\p{L}\p{N}\p{Co}]/u.test(character)) return !/\p{Cn}/u.test(character);
+    letters.exec('DELETE FROM one');
+    letters.prepare('INSERT INTO one (text) VALUES (?)').run(character);
+    return letters.prepare('SELECT 1 FROM tokens').get() !== undefined;
+  });
+}
+
 test('any query gives what plain JavaScript gives', () => {
   fc.assert(
-    fc.property(fc.oneof(WELL_FORMED, anyText), (text) => void expectTheSame(text)),
-    {
-      numRuns: 250,
-    },
+    fc.property(fc.oneof(WELL_FORMED, anyText), (text) => {
+      fc.pre(isKnownToTheIndex(text));
+      expectTheSame(text);
+    }),
+    { numRuns: 250 },
   );
 });
 
