@@ -56,9 +56,11 @@ describe('bookmarks', () => {
     program.press('B');
     await program.waitFor(/Bookmarks[^]*Record EU[^]*Labour/u);
     program.press('/');
-    await program.waitFor(/search 2 stories/u);
+    await program.waitFor(/search 7 stories/u);
+    program.press('is:bookmarked ');
+    await program.waitFor(/2 stories[^]*Labour[^]*Record EU/u);
     program.press('pebbel');
-    await program.waitFor(/▌.*Labour/u);
+    await program.waitFor(/1 story[^]*▌.*Labour/u);
     expect(program.text()).not.toContain('Record EU');
   });
 
