@@ -48,7 +48,7 @@ function aboutLibrary(app: App, { instead, view, rows, waiting }: FrontScreen): 
   if (instead === 'nothing-kept' && waiting === 0)
     return [
       [
-        `You follow nothing yet: press ${app.sign('add-source')} to add a first source,\nor run newsreader add URL.`,
+        `You follow nothing yet.\nPress ${app.sign('add-source')} to add a first source, or run newsreader add URL.`,
         'meta',
       ],
     ];

@@ -13,7 +13,7 @@ import type { App } from '../model/app.ts';
 import { listGeometry } from '../model/geometry.ts';
 import { noteLines } from '../model/list-notes.ts';
 import { counted, headerCounts, titleOf } from '../model/list-header.ts';
-import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
+import { listViewport, rowsOf, searchRows, visibleRows } from '../model/list-view.ts';
 import type { ListedScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { previewOf, restOn } from '../model/preview.ts';
@@ -36,6 +36,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
     theme,
   }));
   const note = noteLines(app, screen, geometry);
+  const rowsBelow = view.rows + note.length;
   const chosen = geometry.preview ? rows.at(screen.window.cursor) : undefined;
   useEffect(() => restOn(app, chosen), [app, chosen]);
   return (
@@ -58,14 +59,11 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
             theme={theme}
           />
           <StyledLine line={rowBelow(screen, size.columns - 2, app.sign('complete'))} theme={theme} />
+          {searchRows(size) > 2 && !linear ? <Text> </Text> : null}
         </>
       ) : null}
-      <Box
-        flexGrow={1}
-        height={view.rows + note.length - rowsGivenUp(message, size)}
-        overflow={clipped(message, size)}
-      >
-        <Box flexDirection="column" width={geometry.width} height={view.rows + note.length} aria-role="list">
+      <Box flexGrow={1} height={rowsBelow - rowsGivenUp(message, size)} overflow={clipped(message, size)}>
+        <Box flexDirection="column" width={geometry.width} height={rowsBelow} aria-role="list">
           {note.map((line, index) => (
             <StyledLine key={`note ${index}`} line={line} theme={theme} />
           ))}
@@ -73,9 +71,9 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
         </Box>
         {geometry.preview ? (
           <Preview
-            lines={previewOf(app, chosen, geometry.preview, view.rows)}
+            lines={previewOf(app, chosen, geometry.preview, rowsBelow)}
             width={geometry.preview}
-            rows={view.rows}
+            rows={rowsBelow}
             theme={theme}
           />
         ) : null}
