@@ -47,8 +47,7 @@ describe('the front of the library', () => {
     w.start();
     const [first, second] = w.screen().slice(2, 4);
     expect(first).toContain('You follow nothing yet');
-    expect(first).toContain('press a to add a first source');
-    expect(second).toContain('or run newsreader add URL');
+    expect(second).toContain('Press a to add a first source, or run newsreader add URL.');
     expect(w.text()).toContain('The harbour reopens');
   });
 
