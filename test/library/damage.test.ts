@@ -128,6 +128,26 @@ describe('a damaged library is set aside, what can be read of it is saved, and t
     expect(readdirSync(home.data).filter((name) => name.includes('.new-'))).toEqual([]);
   });
 
+  test.each(['source', 'entry', 'state', 'kept_view', 'sketch'])(
+    'of which the table %s is lost, the rest is saved',
+    (table) => {
+      const { home, file } = filledHome();
+      const library = temporaryLibrary(home);
+      library.views.keep({ name: 'Unread', query: 'is:unread', key: '1' });
+      library.close();
+      const connection = new Connection(file);
+      const root = connection.number('SELECT rootpage FROM sqlite_schema WHERE name = ?', table);
+      connection.close();
+      overwrite(file, (root - 1) * 4096, 4096);
+      writeFileSync(`${file}.damaged`, '');
+      const mended = temporaryLibrary(home);
+      expect(mended.problems).toHaveLength(1);
+      expect(titles(mended)).toHaveLength(STORIES);
+      expect(mended.sources.list()).toHaveLength(table === 'source' ? 0 : 2);
+      expect(mended.views.list()).toHaveLength(table === 'kept_view' ? 0 : 1);
+    },
+  );
+
   test('what was read is still read, and what is saved is found', () => {
     const { home, file, before } = filledHome();
     overwrite(file, Math.floor(statSync(file).size / 8192) * 4096, 2 * 4096);
