@@ -1,5 +1,5 @@
 // The front on a library, by keystrokes, while another process writes to the same library.
-import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.ts';
@@ -117,6 +117,26 @@ describe('a damaged library', () => {
     other.close();
     const second = await session.start();
     await second.waitFor(/Title \d/u);
+  });
+
+  it('that shows it only when it is used says so whatever is pressed, and is repaired at the next start', async () => {
+    fill();
+    closeLibrary();
+    const database = new DatabaseSync(file());
+    const index = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'story_by_date'").get();
+    database.close();
+    const page = Number(index?.['rootpage']) - 1;
+    const bytes = readFileSync(file());
+    writeFileSync(file(), bytes.fill(0xff, page * 4096, (page + 1) * 4096));
+    const first = await session.start();
+    await first.waitFor('the bundled edition');
+    first.press('j');
+    first.press('v');
+    await first.waitFor(/Start newsreader again[\s\S]*Start newsreader again/u);
+    first.press('q');
+    expect(await first.exit).toEqual({ code: 0, signal: 0 });
+    const second = await session.start();
+    await second.waitFor(/High water[\s\S]*set\s+aside/u);
   });
 });
 

@@ -1,4 +1,5 @@
 // press: one key, in the context of the screen that shows, to one command. The only way from keys to changes.
+import { ReaderError } from '../../core/errors.ts';
 import type { App } from '../model/app.ts';
 import { LONGEST_NOTE } from '../../bookmarks/note.ts';
 import { EMPTY, edit, insert, type LineEdit } from '../model/line-edit.ts';
@@ -36,13 +37,21 @@ function contextOf(screen: Screen | undefined): Context {
   return screen.kind === 'help' ? 'help' : 'typing';
 }
 
-/** key: a name from key-names. A key that means nothing here does nothing, but types where a line is typed. */
+/**
+ * key: a name from key-names. A key that means nothing here does nothing, but types where a line is typed. What the
+ * library cannot give is said; a damaged one keeps nobody from what is still there.
+ */
 export function press(app: App, key: string): void {
   if (app.state.message) app.set({ message: null });
   const context = contextOf(app.top);
   const command = app.keys.command(context, key);
-  if (command) return run(app, command, key);
-  if (context === 'typing' || context === 'finding') typeKey(app, key);
+  try {
+    if (command) run(app, command, key);
+    else if (context === 'typing' || context === 'finding') typeKey(app, key);
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error;
+    app.fail(error);
+  }
 }
 
 /** Keys that came together. What they type is typed at once, so that a long line is not searched for letter by letter. */
