@@ -8,7 +8,7 @@ const NOT_TAKEN: readonly [start: RegExp, why: string][] = [
   [/^filter:/u, 'It would run a program over a feed, and newsreader never runs what a list says.'],
   [
     /^query:/u,
-    'It is a search of newsboat’s, not a feed; newsreader list --unread and --tag may do instead.',
+    'It is a search of newsboat’s, not a feed; newsreader search QUERY --keep NAME keeps one as a view.',
   ],
   [/^file:/iu, 'It is a file on this machine; newsreader add FILE takes it.'],
 ];
