@@ -158,6 +158,15 @@ test('a refresh that nobody asked for says nothing when it is done', async () =>
   expect(w.app.state.message).toBeNull();
 });
 
+test('one that began by itself says what came of it to whoever gives it up', async () => {
+  const w = sourcesWorld(TWO);
+  refreshQuietly(w.app);
+  await w.press('esc');
+  expect(w.refreshing[0]?.signal.aborted).toBe(true);
+  w.refreshing[0]?.resolve({ asked: 1, added: 3, cancelled: true });
+  await vi.waitFor(() => expect(w.text()).toContain('Refreshing was given up: 3 new stories so far.'));
+});
+
 test('one that began by itself says what came of it to whoever asked for one meanwhile', async () => {
   const w = sourcesWorld(TWO);
   refreshQuietly(w.app);

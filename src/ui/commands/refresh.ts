@@ -33,8 +33,11 @@ export function refreshQuietly(app: App): void {
 /** Esc on the front, and leaving. Whether there was anything to stop. */
 export function cancelRefresh(app: App): boolean {
   const going = running.get(app);
-  going?.controller.abort();
-  return going !== undefined;
+  if (!going) return false;
+  // Whoever gives up what began by itself is told what came of it.
+  going.aloud = true;
+  going.controller.abort();
+  return true;
 }
 
 function start(app: App, named: readonly FollowedSource[] | null, aloud: boolean): void {
