@@ -407,6 +407,16 @@ describe('new stories while one looks', () => {
     expect(titles(w)).toEqual(['•Ferry sunk']);
   });
 
+  test('are waited for while the sources are asked, and the empty list says so', () => {
+    const w = libraryWorld();
+    w.library.sources.add({ kind: 'feed', url: 'https://ferry-news.example/feed', feedTitle: 'Ferry News' });
+    w.start();
+    w.app.set({ refreshing: { done: 0, total: 1, added: 0, failed: 0 } });
+    expect(w.text()).toContain('No stories yet. The sources are being asked: what comes shows here.');
+    expect(w.text()).not.toContain('R asks');
+    expect(w.screen().at(-1)).not.toContain('R refresh');
+  });
+
   test('wait beside the bundled edition until they are asked for', async () => {
     const w = libraryWorld();
     w.start();

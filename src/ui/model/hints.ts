@@ -34,7 +34,7 @@ function offered(app: App, screen: Screen): readonly Offer[] {
       if (screen.before && screen.rows.length > 0)
         return ['open', ['leave', 'sources'], 'next-unread', 'mark-all', 'bookmark', 'help'];
       if (screen.opening.length) return [['stop', 'give up'], 'leave', 'help'];
-      if (screen.view && screen.rows.length === 0) return onEmptyView(screen, screen.view);
+      if (screen.view && screen.rows.length === 0) return onEmptyView(app, screen, screen.view);
       if (screen.rows.length === 0) return ['again', 'leave', 'help'];
       return [
         ...(screen.waiting > 0 ? (['show-new'] as const) : []),
@@ -87,12 +87,13 @@ function versions(app: App): readonly Offer[] {
 }
 
 /** Nothing can be opened, marked or kept there. */
-function onEmptyView({ before, waiting }: FrontScreen, { query }: LibraryView): readonly Offer[] {
+function onEmptyView(app: App, { before, waiting }: FrontScreen, { query }: LibraryView): readonly Offer[] {
   const { unread, view } = query;
+  const canRefresh = !app.state.refreshing && (view.of === 'all' || view.of === 'tag');
   return [
     ...(waiting > 0 ? (['show-new'] as const) : []),
     ...(unread ? ([['unread-only', 'all stories']] as const) : []),
-    ...(!unread && (view.of === 'all' || view.of === 'tag') ? (['refresh'] as const) : []),
+    ...(!unread && canRefresh ? (['refresh'] as const) : []),
     ...(!unread && view.of === 'saved' ? (['add-source'] as const) : []),
     ...(before ? [] : (['sources'] as const)),
     ['leave', before ? 'sources' : 'quit'],

@@ -62,6 +62,8 @@ function aboutLibrary(app: App, { instead, view, rows, waiting }: FrontScreen): 
       [`Nothing unread here. ${app.sign('unread-only')} shows the stories that are read, too.`, 'meta'],
     ];
   if (view.query.view.of === 'saved') return [['No pages are saved. newsreader add URL saves one.', 'meta']];
+  if (app.state.refreshing)
+    return [['No stories yet. The sources are being asked: what comes shows here.', 'meta']];
   return [
     [
       `No stories yet. ${app.sign('refresh')} asks the sources for news; ${app.sign('sources')} shows how they are.`,
