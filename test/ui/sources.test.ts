@@ -25,6 +25,15 @@ describe('the Sources screen', () => {
     expect(w.screen()[0]).toContain('3 sources · 4 unread · 1 in trouble');
   });
 
+  test('writes thousands as the front does', async () => {
+    const w = sourcesWorld([followed('Abbey News', { unread: 12_345, stories: 67_890 })]);
+    await w.press('S');
+    expect(w.screen()[0]).toContain('1 source · 12,345 unread');
+    expect(w.text()).toMatch(/Abbey News +12,345 unread/u);
+    await w.press('i');
+    expect(w.text()).toContain('67,890 stories, 12,345 unread');
+  });
+
   test('says in plain words what is wrong with a source and since when', async () => {
     const w = sourcesWorld(THREE);
     await w.press('S');

@@ -4,6 +4,7 @@ import { cleanLine } from '../../core/sanitise.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { Command } from '../keymap.ts';
 import type { Part } from '../theme.ts';
+import { counted } from './list-header.ts';
 import type { RowLine } from './pieces.ts';
 import { advice } from './sources-advice.ts';
 import { ago, ahead, answerWords, condition, reason, validatorWords } from './sources-health.ts';
@@ -70,10 +71,10 @@ function dated(iso: string, now: Date): string {
 }
 
 function about(source: FollowedSource, { now, sign }: DetailOptions): Fact[] {
-  const stories = source.stories === 1 ? '1 story' : `${source.stories} stories`;
+  const stories = source.stories === 1 ? '1 story' : `${counted(source.stories)} stories`;
   const full = source.fullText ? 'fetched from its page at each refresh' : 'fetched when a story is opened';
   return [
-    ['Stories', `${stories}, ${source.unread} unread`],
+    ['Stories', `${stories}, ${counted(source.unread)} unread`],
     ['Tags', tagText(source.tags) || `none; ${sign('tag-source')} gives it some`],
     ['Full text', `${full}; ${sign('full-text')} changes it`],
     ['Address', cleanLine(source.url)],

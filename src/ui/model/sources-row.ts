@@ -1,6 +1,7 @@
 // sources-row: one source in the list of them, as lines. Pure: a source and a width → lines that fit.
 import { cellWidth, truncate } from '../../layout/width.ts';
 import type { ListGeometry } from './geometry.ts';
+import { counted } from './list-header.ts';
 import type { Piece, RowLine } from './pieces.ts';
 import { SIGNS, condition, conditionWord, isTroubled, troubleLine } from './sources-health.ts';
 import type { FollowedSource } from './sources-service.ts';
@@ -54,7 +55,7 @@ function headPieces(
   { now, asking }: SourceRowOptions,
 ): { pieces: Piece[]; hasTags: boolean } {
   const word = conditionWord(source, now, asking);
-  const count = source.unread > 0 ? `${source.unread} unread` : '';
+  const count = source.unread > 0 ? `${counted(source.unread)} unread` : '';
   const [right = ''] = [[count, word.padStart(7)].filter(Boolean).join('  '), word, ''].filter(
     (text) => text === '' || cellWidth(text) + 2 + TITLE_LEAST <= room,
   );

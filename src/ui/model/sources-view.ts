@@ -4,6 +4,7 @@ import { ReaderError } from '../../core/errors.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { App } from './app.ts';
 import { listGeometry, type ListGeometry } from './geometry.ts';
+import { counted } from './list-header.ts';
 import { visibleEnd, type Viewport } from './list-window.ts';
 import type { RowLine } from './pieces.ts';
 import { detailLines } from './sources-details.ts';
@@ -95,11 +96,11 @@ export function sourceCounts(sources: readonly FollowedSource[], columns: number
   if (sources.length === 0) return '';
   const unread = sources.reduce((sum, source) => sum + source.unread, 0);
   const troubled = sources.filter(isTroubled).length;
-  const count = sources.length === 1 ? '1 source' : `${sources.length} sources`;
-  const trouble = troubled ? `${troubled} in trouble` : '';
+  const count = sources.length === 1 ? '1 source' : `${counted(sources.length)} sources`;
+  const trouble = troubled ? `${counted(troubled)} in trouble` : '';
   const said = (...parts: string[]): string => parts.filter(Boolean).join(' · ');
   return firstFitting(
-    [said(count, unread ? `${unread} unread` : '', trouble), said(count, trouble), trouble || count],
+    [said(count, unread ? `${counted(unread)} unread` : '', trouble), said(count, trouble), trouble || count],
     columns,
   );
 }
