@@ -18,9 +18,12 @@ export interface InHand {
   feed: Feed;
   /** See LibrarySource. */
   mayBePrivate: boolean;
-  /** Where it was fetched; null for a file, whose text may be older than what its server has. */
+  /** Where it was fetched; null for a file. */
   answer: Pick<Fetched, 'status' | 'etag' | 'lastModified' | 'freshForMs'> | null;
 }
+
+/** Of a file; its time of change is looked at from the next refresh on. */
+const WAS_READ = { status: 200, etag: null, lastModified: null, freshForMs: null };
 
 /** Keeps the entries too, so that there is something to read at once. Throws ReaderError 'storage'. */
 export function subscribe(
@@ -41,8 +44,10 @@ export function subscribe(
   });
   if (!added && wishes.title) library.sources.rename(source.id, wishes.title);
   library.stories.keepEntries(source.id, feed.entries, now);
-  if (answer) {
-    const { status, etag, lastModified, freshForMs } = answer;
+  // A copy of what stands on the web may be older than what its server has: that one has not been asked.
+  const read = answer ?? (kind === 'file' ? WAS_READ : null);
+  if (read) {
+    const { status, etag, lastModified, freshForMs } = read;
     const ttlMs = feed.ttlMinutes === null ? null : feed.ttlMinutes * 60_000;
     const nextAt = nextAfterAnswer(at, { freshForMs, ttlMs });
     const { title, home, problems } = feed;

@@ -255,6 +255,13 @@ describe('a file', () => {
     ]);
   });
 
+  test('that is kept as a file has been read, and one whose address is on the web has not been asked', async () => {
+    await addTarget(library, file('mine.xml', rss('Mine', 'https://news.example').body));
+    await addTarget(library, file('theirs.xml', selfLinked('https://news.example/feed')));
+    const asked = library.sources.list().map(({ kind, succeededAt }) => [kind, succeededAt !== null]);
+    expect(Object.fromEntries(asked)).toEqual({ file: true, feed: false });
+  });
+
   test.each([
     'http://127.0.0.1:9/feed',
     'http://localhost/feed',
