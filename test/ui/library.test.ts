@@ -152,6 +152,23 @@ describe('opening a story of the library', () => {
     expect(w.text()).toMatch(/Only this excerpt is kept here\. .*Press r to\s+try again/s);
   });
 
+  test('of a feed that gives titles alone no excerpt is spoken of', async () => {
+    const w = libraryWorld();
+    w.publish('Ferry News', ['Ferry late'], { html: null, story: { excerpt: null } });
+    w.publish('Tides', ['High'], {
+      html: null,
+      story: { excerpt: null, url: null },
+      at: '2026-01-09T00:00:00Z',
+    });
+    w.start();
+    await w.press('enter');
+    w.opened[0]?.reject(new Error('no network'));
+    await settled(w.app);
+    expect(w.text()).toContain('Only the title is kept here.');
+    await w.press('J');
+    expect(w.text()).toContain('The source gives only the title; no more is known.');
+  });
+
   test('a long one opens again where it was left, though its text was edited before that place', async () => {
     const w = libraryWorld();
     const told = (from: number): string =>

@@ -104,8 +104,9 @@ function withHits(plain: ReaderPage, query: string): ReaderPage {
   return { ...plain, lines: [...layout.lines, ...plain.lines.slice(plain.storyLines)], hits };
 }
 
-/** What the reader says under an excerpt: what is on its way, what went wrong, or that no more is known. */
+/** What the reader says in place of the text: what is on its way, what went wrong, or that no more is known. */
 function noteOf(row: Row, fetching: Fetching, sign: PageView['sign']): string {
+  const known = row.story.excerpt ? 'this excerpt' : 'the title';
   const [again, browser] = [sign('again'), sign('browser')];
   switch (fetching.state) {
     case 'preparing':
@@ -116,7 +117,7 @@ function noteOf(row: Row, fetching: Fetching, sign: PageView['sign']): string {
       return `Not fetched. Press ${again} to fetch the whole story, ${browser} to open it in the browser.`;
     case 'failed':
       return [
-        row.kept && !row.story.body ? 'Only this excerpt is kept here.' : '',
+        row.kept && !row.story.body ? `Only ${known} is kept here.` : '',
         `${fetching.error.message} ${fetching.error.hint} Press ${again} to try again.`,
       ]
         .join(' ')
@@ -124,8 +125,8 @@ function noteOf(row: Row, fetching: Fetching, sign: PageView['sign']): string {
     case 'none':
       if (row.story.body) return '';
       return row.story.url
-        ? `This is the excerpt. Press ${again} to fetch the whole story.`
-        : 'The source gives only this excerpt; no more is known.';
+        ? `This is ${row.story.excerpt ? 'the excerpt' : 'only the title'}. Press ${again} to fetch the whole story.`
+        : `The source gives only ${known}; no more is known.`;
   }
 }
 
