@@ -1,9 +1,11 @@
 // What is related to a story, on the screen: at its end and beside the list, with the reason, and leading on and back.
 import { describe, expect, test, vi } from 'vitest';
 import { restOn } from '../../src/ui/model/preview.ts';
+import { readerPage } from '../../src/ui/model/reader-page.ts';
+import type { Edition } from '../../src/core/story.ts';
 import { entry } from '../library/library.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
-import { settled } from './world.ts';
+import { paragraph, SOURCE, settled, story } from './world.ts';
 
 const NOW = '2026-03-10T12:00:00.000Z';
 
@@ -40,6 +42,16 @@ function news(size?: { columns: number; rows: number }): LibraryWorld {
   w.start();
   return w;
 }
+
+/** What is chosen in the reader that shows, and on which row of the screen it stands. */
+const chosenTarget = (w: LibraryWorld) => {
+  const { top } = w.app;
+  if (top?.kind !== 'reader' || top.chosen === null) return null;
+  const target = readerPage(top, w.app.view).targets[top.chosen - 1];
+  return target?.kind === 'related' ? { title: target.row.story.title, row: target.line - top.top } : null;
+};
+const chosenTitle = (w: LibraryWorld) => chosenTarget(w)?.title ?? null;
+const chosenRow = (w: LibraryWorld) => chosenTarget(w)?.row ?? null;
 
 const titleOf = (w: LibraryWorld): string => (w.app.top?.kind === 'reader' ? w.app.top.row.story.title : '');
 
@@ -121,4 +133,122 @@ test('what its page offers comes first, and is not found once more', async () =>
   const text = w.text();
   expect(text).toMatch(/\[\d\] The Skarven is raised[^]*offered by the page/u);
   expect(text.split('The Skarven is raised')).toHaveLength(2);
+});
+
+describe('a story whose page comes while it is read', () => {
+  const TEASER = 'How the Skarven was steered';
+  const address = (title: string): string => `https://gull.example/${encodeURIComponent(title)}`;
+
+  /** As news(), with a copy of the newest story in another paper, and on top a story of which only an excerpt is here. */
+  function withTeaser(size?: { columns: number; rows: number }): LibraryWorld {
+    const w = news(size);
+    const html = `<p>The ferry Skarven of Holmvik lies on the rocks since this morning, and master Ilse Brandvold has gone
+      home by bus. Divers look at the hull before anybody dares to pull. Nobody was hurt but a gull.</p>`;
+    const published = new Date(Date.now() - 3_600_000).toISOString();
+    w.publish('Gannet', ['On the rocks'], { html, story: { published, excerpt: null } });
+    w.publish('Auk', ['Aground'], { html, story: { published, excerpt: null } });
+    const excerpt = 'Master Ilse Brandvold of Holmvik had two wheels on the Skarven.';
+    w.publish('Tern', [TEASER], { html: null, story: { published: new Date().toISOString(), excerpt } });
+    w.start();
+    return w;
+  }
+
+  /** The page of the teaser, which offers these. */
+  function page(related: readonly string[]): Edition {
+    const body = Array.from({ length: 30 }, (_, at) => paragraph(`Wheel ${at} of the Skarven was of oak.`));
+    const [url, host] = ['https://tern.example/x', 'https://auk.example'];
+    return {
+      source: { ...SOURCE, url },
+      entries: [
+        { role: 'lead', story: story(TEASER, { url, body }) },
+        ...related.map((title) => ({
+          role: 'related' as const,
+          story: story(title, { url: title === 'Aground' ? `${host}/Aground` : address(title) }),
+        })),
+      ],
+    };
+  }
+
+  test('has nothing found that is the same news as what the page offers', async () => {
+    const w = withTeaser({ columns: 80, rows: 60 });
+    await w.press('enter');
+    await settled(w.app);
+    expect(w.text()).toContain('On the rocks');
+    w.opened[0]?.resolve(page(['Aground']));
+    await settled(w.app);
+    await w.press('G');
+    expect(w.text()).not.toContain('On the rocks');
+    expect(w.text()).toContain('The Skarven sinks');
+  });
+
+  test('has of what the page offers all that the library knows', async () => {
+    const w = withTeaser({ columns: 80, rows: 60 });
+    await w.press('enter');
+    w.opened[0]?.resolve(page(['Aground']));
+    await settled(w.app);
+    await w.press('G');
+    expect(w.text()).toMatch(/Aground\n +offered by the page · Auk · 1 h/u);
+  });
+
+  test('keeps what was chosen at its end chosen, at the same height', async () => {
+    const w = withTeaser();
+    await w.press('enter');
+    await settled(w.app);
+    await w.press('tab tab');
+    const [chosen, height] = [chosenTitle(w), chosenRow(w)];
+    w.opened[0]?.resolve(page(['What the captain said']));
+    await settled(w.app);
+    expect([chosenTitle(w), chosenRow(w)]).toEqual([chosen, height]);
+  });
+
+  test('keeps it so under the story that was opened from there, for whoever comes back', async () => {
+    const w = withTeaser();
+    await w.press('enter');
+    await settled(w.app);
+    await w.press('tab tab');
+    const chosen = chosenTitle(w);
+    await w.press('enter');
+    w.opened[0]?.resolve(page(['What the captain said']));
+    await settled(w.app);
+    await w.press('esc');
+    expect(chosenTitle(w)).toBe(chosen);
+  });
+});
+
+test('what a link leads to gets what is related to it once its page is here', async () => {
+  const w = news();
+  const url = 'https://tern.example/rocks';
+  const link = { content: [{ text: 'the rocks', href: url }] };
+  const body = [{ kind: 'paragraph' as const, ...link }];
+  w.library.stories.keepPage(
+    {
+      source: SOURCE,
+      entries: [{ role: 'lead', story: story('A page', { url: 'https://a.example/', body }) }],
+    },
+    { listed: true, now: new Date().toISOString() },
+  );
+  w.start();
+  await w.press('enter 1');
+  const text = 'The ferry Skarven of Holmvik and its master Ilse Brandvold knew these rocks.';
+  w.opened[0]?.resolve({
+    source: SOURCE,
+    entries: [{ role: 'lead', story: story('The rocks', { url: `${url}?from=a`, body: [paragraph(text)] }) }],
+  });
+  await settled(w.app);
+  expect(w.text()).toMatch(/Related[^]*both: /u);
+});
+
+test('while it is looked for, Tab does not say that there is nothing', async () => {
+  const w = news();
+  const { lookup } = w.services;
+  if (!lookup) throw new Error('nothing is looked up');
+  let answer = (): void => undefined;
+  const related = lookup.related.bind(lookup);
+  lookup.related = (key) => new Promise((resolve) => (answer = () => resolve(related(key))));
+  await w.press('enter tab');
+  expect(w.screen().at(-1)).toContain('still being looked for');
+  answer();
+  await settled(w.app);
+  await w.press('tab');
+  expect(w.app.top).toMatchObject({ chosen: 1 });
 });

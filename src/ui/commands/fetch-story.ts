@@ -6,6 +6,7 @@ import type { App } from '../model/app.ts';
 import { reflow, withText } from '../model/reader-page.ts';
 import { inArray, withStoryIn } from '../model/rows.ts';
 import type { Fetching, Row, Screen } from '../model/state.ts';
+import { relateAnew } from './look-for-related.ts';
 
 /** Fetch the page of a reader's story, and put the whole story in its place everywhere. */
 export function fetchStory(app: App, reader: number, row: Row): void {
@@ -57,9 +58,16 @@ function arrive(app: App, reader: number, row: Row, edition: Edition): void {
     app.enqueue('Keeping the story', async () => {
       await app.services.keepFetched(row.story.id, edition);
       app.libraryChanged();
+      relateAnew(app, reader, keptAs(app, row, lead));
     });
   app.change((screen) => withStory(app, screen, whole, reader, related, lead !== undefined));
   keepWhole(app, whole.story);
+}
+
+/** The id under which the library has a story by now: that of its page, where nobody knew the story before. */
+function keptAs(app: App, { story }: Row, lead: Row | undefined): string {
+  const isKept = app.services.library?.stories.byKey(story.id);
+  return isKept || !lead ? story.id : lead.story.id;
 }
 
 /** The story as its own page has it, under the id that it was met with, and with what only the other page told. */
@@ -87,7 +95,7 @@ function withStory(
     const fetching: Fetching = isStory
       ? { state: 'none' }
       : { state: 'failed', error: listOnly(whole.story) };
-    return withText(screen, { row: whole, related, fetching, chosen: null, hit: 0 }, app.view);
+    return withText(screen, { row: whole, related, fetching, hit: 0 }, app.view);
   }
   if (screen.kind !== 'front' && screen.kind !== 'bookmarks' && screen.kind !== 'versions') return screen;
   return screen.kind === 'front'

@@ -5,13 +5,14 @@ import { placeAt } from '../../core/place-anchor.ts';
 import { UNKNOWN, type Story } from '../../core/story.ts';
 import { storyId } from '../../core/story-id.ts';
 import type { App } from '../model/app.ts';
-import { findRelated, foundRelated } from '../model/found-related.ts';
+import { foundRelated } from '../model/found-related.ts';
 import { isGone } from '../model/library-rows.ts';
 import { START_OF_STORY, reflow, withText } from '../model/reader-page.ts';
 import { rowsOfRelated } from '../model/related-rows.ts';
 import type { ReaderScreen, Row, Rows } from '../model/state.ts';
 import { fetchStory } from './fetch-story.ts';
 import { showHit } from './find.ts';
+import { lookForRelated } from './look-for-related.ts';
 
 /** Open a story in the reader. find: what to look for in its text, so that it opens at the match. */
 export function openRow(app: App, row: Row, siblings: Rows, find: string | null = null): void {
@@ -78,18 +79,6 @@ function readerOf(app: App, row: Row, siblings: Rows): ReaderScreen {
     ownNote: app.noteOn(row.story),
   };
   return reflow(screen, app.view);
-}
-
-/** What the library has on the same thing stands at the end of the page when it is found: nothing above it moves. */
-function lookForRelated(app: App, reader: number, id: string): void {
-  void findRelated(app, id).then(
-    (found) =>
-      app.change((screen) =>
-        screen.kind === 'reader' && screen.id === reader ? { ...screen, found } : screen,
-      ),
-    // The story is there all the same; the next one asks again.
-    () => undefined,
-  );
 }
 
 /** What its own page offers; else the other stories of the edition that it came from, so that reading leads on. */

@@ -1,7 +1,7 @@
 // reader: what the keys do while a story is read.
 import { anchorOf } from '../../core/place-anchor.ts';
 import type { App } from '../model/app.ts';
-import { allRelated } from '../model/found-related.ts';
+import { allRelated, isLookedFor } from '../model/found-related.ts';
 import { readerGeometry } from '../model/geometry.ts';
 import { isList, listViewport, rowsOf } from '../model/list-view.ts';
 import { moveTo } from '../model/list-window.ts';
@@ -90,7 +90,7 @@ export function keepPlace(app: App, screen: ReaderScreen): void {
 /** Tab: the next link on from the chosen one, or the first on the screen; Shift-Tab: the last one. */
 function choose(app: App, screen: ReaderScreen, step: 1 | -1): void {
   const { targets } = readerPage(screen, app.view);
-  if (targets.length === 0) return app.say('No links and no related stories here.');
+  if (targets.length === 0) return app.say(nothingToChoose(app, screen));
   const { rows } = readerGeometry(app.view.size, app.view.measure);
   const next = screen.chosen === null ? startOf(targets, step, screen.top, rows) : screen.chosen - 1 + step;
   // Past either end nothing is chosen, so that what was chosen can be let go.
@@ -99,6 +99,12 @@ function choose(app: App, screen: ReaderScreen, step: 1 | -1): void {
   const margin = Math.min(4, Math.floor(rows / 4));
   const top = Math.max(line + margin + 1 - rows, Math.min(screen.top, line - margin));
   app.replace({ ...scrollTo(screen, top, app.view), chosen: next + 1, digits: '' });
+}
+
+function nothingToChoose(app: App, { row }: ReaderScreen): string {
+  return isLookedFor(app, row.story.id)
+    ? 'No links here; related stories are still being looked for.'
+    : 'No links and no related stories here.';
 }
 
 /** Where choosing begins: with what is on the screen, else with what comes next in that direction. */
@@ -118,7 +124,7 @@ function typeNumber(app: App, screen: ReaderScreen, key: string): void {
   const { targets } = readerPage(screen, app.view);
   const digits = (screen.digits + key).replace(/^0+/, '');
   const number = Number(digits);
-  if (targets.length === 0) return app.say('No links and no related stories here.');
+  if (targets.length === 0) return app.say(nothingToChoose(app, screen));
   if (digits === '' || number > targets.length) {
     app.replace({ ...screen, digits: '' });
     return app.say(`The numbers here go from 1 to ${targets.length}.`);

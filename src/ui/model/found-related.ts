@@ -20,7 +20,7 @@ export function foundRelated(app: App, id: string): readonly Row[] {
 export async function findRelated(app: App, id: string): Promise<readonly Row[]> {
   const { lookup } = app.services;
   if (!lookup) return NONE;
-  const related = await lookup.related(id);
+  const related = await asked(app, id, lookup.related(id));
   const rows = related.flatMap(({ listed, reason }): Row[] =>
     reason.kind === 'offered'
       ? []
@@ -33,6 +33,25 @@ export async function findRelated(app: App, id: string): Promise<readonly Row[]>
   const oldest = known.keys().next();
   if (known.size > REMEMBERED && !oldest.done) known.delete(oldest.value);
   return rows;
+}
+
+const looking = new WeakMap<App, string[]>();
+
+/** Whether it is still being looked for. */
+export function isLookedFor(app: App, id: string): boolean {
+  return looking.get(app)?.includes(id) ?? false;
+}
+
+/** Remembers that somebody waits for it, as long as that lasts. */
+async function asked<Answer>(app: App, id: string, coming: Promise<Answer>): Promise<Answer> {
+  looking.set(app, [...(looking.get(app) ?? []), id]);
+  try {
+    return await coming;
+  } finally {
+    const left = [...(looking.get(app) ?? [])];
+    left.splice(left.indexOf(id), 1);
+    looking.set(app, left);
+  }
 }
 
 let last: { offered: readonly Row[]; found: readonly Row[]; all: readonly Row[] } | null = null;

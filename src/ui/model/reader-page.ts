@@ -149,7 +149,32 @@ export function withText(screen: ReaderScreen, changes: Partial<ReaderScreen>, v
   const next = { ...screen, ...changes };
   const body = screen.row.story.body ? null : next.row.story.body;
   const place = body && !isStart(next.place) ? placeAt(body, next.place, screen.anchor) : next.place;
-  return reflow({ ...next, place }, view);
+  return keepChosen(screen, reflow({ ...next, place }, view), view);
+}
+
+/** The reader with other stories at its end. */
+export function withRelated(
+  screen: ReaderScreen,
+  changes: Partial<Pick<ReaderScreen, 'related' | 'found'>>,
+  view: PageView,
+): ReaderScreen {
+  return keepChosen(screen, { ...screen, ...changes }, view);
+}
+
+/** What was chosen is chosen still, under its number of now and at the same height of the screen, if it is there. */
+function keepChosen(before: ReaderScreen, after: ReaderScreen, view: PageView): ReaderScreen {
+  if (before.chosen === null) return after;
+  const target = readerPage(before, view).targets[before.chosen - 1];
+  const { targets } = readerPage(after, view);
+  const at = targets.findIndex((one) => target && isSame(one, target));
+  const line = targets[at]?.line;
+  if (!target || line === undefined) return { ...after, chosen: null };
+  return { ...scrollTo(after, line - (target.line - before.top), view), chosen: at + 1 };
+}
+
+function isSame(one: Target, other: Target): boolean {
+  if (one.kind === 'link') return other.kind === 'link' && one.href === other.href;
+  return other.kind === 'related' && one.row.story.id === other.row.story.id;
 }
 
 /** The same place after the width, the text or the note has changed. */
