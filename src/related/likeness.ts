@@ -35,6 +35,7 @@ export function likenessOf(
     if (unspaced) return whole.includes(key);
     return onlyInNames ? inPairs.has(key) : words.has(key);
   });
+  for (const pair of unspacedPairs(shared, pairs, whole)) both.add(pair);
   let weight = 0;
   let signs = 0;
   for (const term of shared) {
@@ -52,6 +53,20 @@ function pairsIn(keys: readonly string[], pairs: ReadonlyMap<string, string>): s
     const pair = `${key} ${keys[at + 1] ?? ''}`;
     return pairs.has(pair) ? pair : [];
   });
+}
+
+/** As {@link pairsIn}, of shared terms of a script without spaces: wherever they stand in a row. */
+function unspacedPairs(
+  shared: readonly TellingTerm[],
+  pairs: ReadonlyMap<string, string>,
+  whole: string,
+): string[] {
+  const keys = shared.filter(({ unspaced }) => unspaced).map(({ key }) => key);
+  return keys.flatMap((one) =>
+    keys
+      .map((other) => `${one} ${other}`)
+      .filter((pair) => pairs.has(pair) && whole.includes(pair.replace(' ', ''))),
+  );
 }
 
 /** Of all that two stories share with a third, how much they both do: 0 … 1. */

@@ -20,7 +20,10 @@ export interface Term {
 
 export interface StoryTerms {
   terms: Term[];
-  /** Two parts of a name that stand in a row, as keys with a space between them, with how they are written. */
+  /**
+   * Two parts of a name that stand in a row, as keys with a space between them, with how they are written; of a script
+   * without spaces, any two terms in a row.
+   */
   pairs: ReadonlyMap<string, string>;
 }
 
@@ -34,6 +37,8 @@ interface Seen {
 
 const CAPITAL = /^\p{Lu}/u;
 const NUMBER = /^\p{N}+$/u;
+/** What Japanese puts between the words that tell something, and behind them. */
+const BETWEEN = /^\p{Script=Hiragana}+$/u;
 /** What a sentence or a quotation begins after, as far as the last characters before a word show it. */
 const OPENING = /(?:^|[.!?:;…·•|\n"“”„«»‘([—–]|(?<!\p{L})')[\s"'“”„«»‘([—–-]*$/u;
 const BEFORE = 4;
@@ -66,7 +71,7 @@ function note(
 ): void {
   for (const word of words) {
     // One letter is what an apostrophe cuts off; a number says nothing by itself.
-    if (word.key.length < 2 || NUMBER.test(word.key)) continue;
+    if (word.key.length < 2 || NUMBER.test(word.key) || BETWEEN.test(word.key)) continue;
     const one = seen.get(word.key) ?? unseen(word);
     seen.set(word.key, one);
     one.term.count++;
@@ -92,7 +97,7 @@ function isTitleCase(words: readonly Word[]): boolean {
   return later.length > 0 && capitals.length > TITLE_CASE * later.length;
 }
 
-/** Names that stand in a row, two and two; counts how often each word stands in such a one. */
+/** Names, or terms without spaces, that stand in a row, two and two; counts how often a name stands in a longer one. */
 function pairsIn(seen: ReadonlyMap<string, Seen>, words: readonly Word[], text: string): Map<string, string> {
   const pairs = new Map<string, string>();
   let joined = false;
@@ -103,7 +108,8 @@ function pairsIn(seen: ReadonlyMap<string, Seen>, words: readonly Word[], text: 
     const between = next && text.slice(word.start + word.written.length, next.start);
     joined = one?.term.name === true && other?.term.name === true && /^[ -]$/u.test(between ?? '');
     if (one && (wasJoined || joined)) one.inNames++;
-    if (!joined || !next) continue;
+    const touch = one?.term.unspaced === true && other?.term.unspaced === true && between === '';
+    if (!(joined || touch) || !next) continue;
     const key = `${word.key} ${next.key}`;
     if (!pairs.has(key)) pairs.set(key, text.slice(word.start, next.start + next.written.length));
   }

@@ -1,8 +1,8 @@
 // words: a text as words, each as it is written and as it is compared. Pure; knows nothing of stories.
 // Invariant: a word never mixes scripts with and without spaces between words.
 import { fold } from '../core/fold.ts';
+import { UNSPACED } from '../core/search-text.ts';
 
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const WORD = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 // Made when it is first needed: it takes milliseconds.
@@ -35,7 +35,8 @@ export function keysOf(text: string): string[] {
 
 /** Characters that the dictionary does not join are one word together: it knows few names. */
 function segmented(run: string, start: number): Word[] {
-  segmenter ??= new Intl.Segmenter(['ja', 'zh'], { granularity: 'word' });
+  // Whatever language is named, a dictionary of the script's own is used.
+  segmenter ??= new Intl.Segmenter(['ja', 'zh', 'th'], { granularity: 'word' });
   const words: Word[] = [];
   let single = false;
   for (const { segment, index } of segmenter.segment(run)) {

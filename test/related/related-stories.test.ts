@@ -162,16 +162,46 @@ test('a library that may not be written answers too', () => {
   expect(JSON.parse(ran.stdout)).toEqual([STAFF.title, BOARD.title]);
 });
 
-test('in Japanese too, where the index has characters', ({ skip }) => {
-  const library = libraryOf([
-    {
-      title: '地震で橋が落ちる',
-      text: '浜名市で地震があり、桜川大橋が落ちた。市長の話では、けが人はいない。',
-    },
-    { title: '桜川大橋の再建', text: '桜川大橋を建て直すため、浜名市は来年から募金を始めると市長が言う。' },
-  ]);
-  if (library.stories.rowsWith('地震', 1).length === 0) skip('the full text index knows whole runs only');
-  expect(titlesOf(relatedTo(library, '地震で橋が落ちる'))).toEqual(['桜川大橋の再建']);
+describe('in a script without spaces', () => {
+  test.each([
+    [
+      'Japanese',
+      {
+        title: '地震で橋が落ちる',
+        text: '浜名市で地震があり、桜川大橋が落ちた。市長の話では、けが人はいない。',
+      },
+      {
+        title: '桜川大橋の再建',
+        text: '桜川大橋を建て直すため、浜名市は来年から募金を始めると市長が言う。',
+      },
+      'both: 浜名, 桜川大橋',
+    ],
+    [
+      'Thai',
+      {
+        title: 'สะพานพังหลังแผ่นดินไหว',
+        text: 'แผ่นดินไหวทำให้สะพานเมืองกาญจน์พังเมื่อวันอังคาร นายกเทศมนตรีสมชายกล่าวว่าไม่มีผู้บาดเจ็บ',
+      },
+      {
+        title: 'หาเงินซ่อมสะพาน',
+        text: 'นายกเทศมนตรีสมชายจะหาเงินมาซ่อมสะพานเมืองกาญจน์ที่พังไปเพราะแผ่นดินไหว',
+      },
+      'both: สะพานเมืองกาญจน์, พัง',
+    ],
+  ])('%s is found, and names what both have in one piece', (_, first, other, reason) => {
+    expect(relatedTo(libraryOf([first, other]), first.title)).toEqual([[other.title, reason]]);
+  });
+
+  test('what Japanese has between its words is nothing that two stories share', () => {
+    const library = libraryOf([
+      {
+        title: '灯台の公開',
+        text: '白鷺灯台を公開すると市が言った。ところがまだ階段がなくて、これから造るという。',
+      },
+      { title: '蜂の季節', text: '蜂を飼うという人が増えた。ところが花がなくて、これから植えるのだと話す。' },
+    ]);
+    expect(relatedTo(library, '灯台の公開')).toEqual([]);
+  });
 });
 
 test('whatever a story says, it is text and never a query', () => {
