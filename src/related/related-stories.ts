@@ -70,7 +70,7 @@ function foundFor(
   const [own, ...others] = storyTexts(stories, [listed, ...offered]);
   if (!own) return [];
   const terms = termsOf(own);
-  const telling = tellingTerms(stories, terms.terms, stories.size());
+  const telling = tellingTerms(stories, terms.terms, own);
   const candidates = candidatesFor(
     stories,
     listed,

@@ -2,6 +2,8 @@
 // what many have tells nothing: so there is no list of stop words, in any language. Asks a bounded number of bounded
 // questions, and the library keeps nothing for it. Invariant: a term that no other story has is not in the answer.
 import type { Stories } from '../library/stories.ts';
+import { storiesInLanguage } from './same-language.ts';
+import type { StoryText } from './story-text.ts';
 import type { Term } from './terms.ts';
 
 /** Each question takes a tenth to a quarter of a millisecond with 100,000 stories. */
@@ -10,6 +12,8 @@ const ASKED = 64;
 const MOST = 1000;
 const MOST_OF_ALL = 0.1;
 const LEAST_LOOKED_AT = 50;
+/** Of a word of which only is asked how common it is, so many tell. */
+const GLANCE = 100;
 /** Said in more than this part of all stories, a term tells nothing; in a library of a few stories nothing is common. */
 const COMMON = 0.25;
 const FEW = 20;
@@ -31,15 +35,20 @@ export interface TellingTerm extends Term {
   rows: Int32Array;
 }
 
-/** Of the terms of a story, those that tell something, the most telling first. size: how many stories there are. */
-export function tellingTerms(stories: Stories, terms: readonly Term[], size: number): TellingTerm[] {
-  const most = Math.min(MOST, Math.max(LEAST_LOOKED_AT, Math.ceil(size * MOST_OF_ALL)));
+/** Of the terms of a story with this text, those that tell something, the most telling first. */
+export function tellingTerms(stories: Stories, terms: readonly Term[], text: StoryText): TellingTerm[] {
+  const all = stories.size();
+  const most = Math.min(MOST, Math.max(LEAST_LOOKED_AT, Math.ceil(all * MOST_OF_ALL)));
+  const size = storiesInLanguage(text, all, (word) => {
+    const found = stories.rowsWith(word, GLANCE);
+    return found.length < GLANCE ? found.length : estimate(found, all);
+  });
   const rare = Math.max(RARE_ANYWAY, Math.min(RARE * size, RARE_AMONG_MANY * Math.sqrt(size)));
   const telling: TellingTerm[] = [];
   for (const term of worthAsking(terms)) {
     const found = stories.rowsWith(term.written, most + 1);
     const many = found.length > most;
-    const having = many ? estimate(found, size) : found.length;
+    const having = many ? estimate(found, all) : found.length;
     if (having < 2 || (size > FEW && having > size * COMMON)) continue;
     // As BM25 has it, in the form that is never negative (Lucene's); squared, so that many common words do not
     // outweigh a rare one.

@@ -8,7 +8,7 @@ export interface Term {
   key: string;
   /** As it is written in the story. */
   written: string;
-  /** A proper name, or a part of one. In a language that writes every noun with a capital: a noun. */
+  /** A proper name, or a part of one. None shows in a language that writes every noun with a capital. */
   name: boolean;
   /** How often it stands in the story. */
   count: number;
@@ -44,6 +44,11 @@ const OPENING = /(?:^|[.!?:;…·•|\n"“”„«»‘([—–]|(?<!\p{L})')[\
 const BEFORE = 4;
 /** A title with more capitals than this share of its longer words has them for the look of it. */
 const TITLE_CASE = 0.7;
+/** German, Luxembourgish, Low and Swiss German write every noun with a capital. */
+const NOUNS = /^(?:de|lb|nds|gsw)(?:-|$)/iu;
+/** Where nobody names the language, this share of capitals within sentences says so, in a text of so many words. */
+const NOUNS_SHARE = 0.25;
+const NOUNS_WORDS = 40;
 
 export function termsOf({ title, text, lang }: StoryText): StoryTerms {
   const seen = new Map<string, Seen>();
@@ -53,7 +58,8 @@ export function termsOf({ title, text, lang }: StoryText): StoryTerms {
   note(seen, textWords, text, { inTitle: false, cased: true });
   const calendar = calendarWords(lang);
   for (const key of calendar) seen.delete(key);
-  for (const one of seen.values()) one.term.name = one.capitals > one.small;
+  const nouns = hasNouns(textWords, text, lang);
+  for (const one of seen.values()) one.term.name = !nouns && one.capitals > one.small;
   const pairs = new Map([...pairsIn(seen, textWords, text), ...pairsIn(seen, titleWords, title)]);
   const terms = Array.from(seen.values(), ({ term, inNames }) => ({
     ...term,
@@ -79,7 +85,7 @@ function note(
     if (word.unspaced || !cased) continue;
     if (!CAPITAL.test(word.written)) {
       if (one.small++ === 0 && one.capitals === 0) one.term.written = word.written;
-    } else if (!OPENING.test(text.slice(Math.max(0, word.start - BEFORE), word.start))) {
+    } else if (!isFirst(word, text)) {
       if (one.capitals++ === 0) one.term.written = word.written;
     }
   }
@@ -95,6 +101,19 @@ function isTitleCase(words: readonly Word[]): boolean {
   const later = words.slice(1).filter(({ written }) => written.length > 3 && !NUMBER.test(written));
   const capitals = later.filter(({ written }) => CAPITAL.test(written));
   return later.length > 0 && capitals.length > TITLE_CASE * later.length;
+}
+
+/** Whether nouns have capitals, so that no names show. */
+function hasNouns(words: readonly Word[], text: string, lang: string | null): boolean {
+  if (lang !== null) return NOUNS.test(lang);
+  const within = words.filter((word) => !isFirst(word, text));
+  const capitals = within.filter(({ written }) => CAPITAL.test(written));
+  return within.length >= NOUNS_WORDS && capitals.length > NOUNS_SHARE * within.length;
+}
+
+/** Whether a sentence or a quotation begins with it, which gives any word a capital. */
+function isFirst({ start }: Word, text: string): boolean {
+  return OPENING.test(text.slice(Math.max(0, start - BEFORE), start));
 }
 
 /** Names, or terms without spaces, that stand in a row, two and two; counts how often a name stands in a longer one. */

@@ -45,6 +45,7 @@ export function entry(title: string, given: Given = {}): IncomingEntry {
     published: given.published ?? null,
     excerpt: given.excerpt ?? null,
     body: given.body ?? null,
+    lang: given.lang ?? null,
     id: storyId({ url: given.url ?? null, title, source: given.site ?? null }),
   };
   return { guid, story, html, base: null, text, updated: null, tags, enclosures };

@@ -7,6 +7,7 @@ export interface News {
   title: string;
   text: string;
   author?: string;
+  lang?: string;
   /** "2026-03-01" */
   day?: string;
 }
@@ -53,12 +54,12 @@ export function libraryOf(news: readonly News[]): Library {
       text: `A word on ${other} and the people who like ${other}. It is said that ${other} were better once, in the days of old, and that the best ${other} will be seen on a day to come.`,
     };
   });
-  [...news, ...others].forEach(({ title, text, author, day = '2026-03-02' }, at) => {
+  [...news, ...others].forEach(({ title, text, author, lang, day = '2026-03-02' }, at) => {
     const url = `https://paper-${at}.example/story`;
     const published = `${day}T08:00:00.000Z`;
     library.stories.keepEntries(
       feed(library, `paper-${at}`),
-      [entry(title, { url, text, published, author: author ?? null })],
+      [entry(title, { url, text, published, author: author ?? null, lang: lang ?? null })],
       NOW,
     );
   });

@@ -100,6 +100,67 @@ describe('found in the library', () => {
   });
 });
 
+describe('in a library of another language', () => {
+  // Of things that have nothing to do with each other, in words that are rare only because few stories are in German.
+  const GERMAN: News[] = [
+    {
+      title: 'Mieten in Hamburg steigen weiter',
+      text: 'In Hamburg sind die Mieten im vergangenen Jahr wieder um fünf Prozent gestiegen. Nach Angaben des Senats liegt das auch daran, dass weniger neue Wohnungen gebaut werden. Die Behörde will nun mit den Vermietern sprechen.',
+    },
+    {
+      title: 'Storch kehrt nach Dessau zurück',
+      text: 'Der erste Storch des Jahres ist wieder in Dessau gelandet. Er sei zwei Wochen früher gekommen als im vergangenen Jahr, sagte ein Sprecher des Vereins. Nun wird auf das Weibchen gewartet, das noch in Spanien sein soll.',
+    },
+    {
+      title: 'Radweg an der Elbe wird breiter',
+      text: 'Der Radweg an der Elbe soll im kommenden Jahr auf einer Länge von zehn Kilometern breiter werden. Das hat der Kreistag beschlossen. Die Kosten liegen nach Angaben der Verwaltung bei drei Millionen Euro.',
+    },
+    {
+      title: 'Theater spielt wieder im Sommer',
+      text: 'Das Theater der Stadt wird im Sommer wieder unter freiem Himmel spielen. Der Intendant sagte, dass man nach zwei Jahren Pause wieder mehr Karten verkaufen wolle. Der Vorverkauf beginnt im April, und nicht früher.',
+    },
+    {
+      title: 'Weniger Gäste an der Küste',
+      text: 'An der Küste waren im vergangenen Sommer weniger Gäste als im Jahr davor. Der Verband sagte, dass das schlechte Wetter schuld sei. Für das kommende Jahr hofft man auf mehr Sonne und auf neue Angebote.',
+    },
+    {
+      title: 'Bäckerei in Kassel schließt nach hundert Jahren',
+      text: 'Nach mehr als hundert Jahren schließt in Kassel die Bäckerei Sommer. Der Inhaber sagte, dass er keinen Nachfolger gefunden habe. Die Kunden kamen am letzten Tag in langen Schlangen, und das Brot war schon um neun Uhr ausverkauft.',
+    },
+    {
+      title: 'Feuerwehr rettet Hund aus Brunnen',
+      text: 'Die Feuerwehr hat in der Nacht einen Hund aus einem Brunnen gerettet. Er war nach Angaben der Besitzerin seit zwei Tagen verschwunden. Die Männer brauchten mehr als eine Stunde, und der Hund ist wieder gesund.',
+    },
+    {
+      title: 'Neue Züge für den Harz',
+      text: 'Für die Bahn durch den Harz werden im kommenden Jahr neue Züge bestellt. Sie sollen leiser sein und nicht so sehr rütteln. Bis dahin fährt man in den alten.',
+    },
+    {
+      title: 'Schule bekommt neues Dach',
+      text: 'Die Schule am Markt bekommt im Sommer ein neues Dach. Die Stadt gibt dafür zwei Millionen Euro aus, wie der Bürgermeister sagte. Der Unterricht soll nach den Ferien wieder wie gewohnt stattfinden.',
+    },
+  ];
+  const ENGLISH = Array.from({ length: 250 }, (_, at): News => ({
+    title: `Day ${at} of the year`,
+    text: `On day ${at} of the year we went to the sea, and it rained in the morning and was fine at noon.`,
+  }));
+
+  test('its little words are no sign that two stories tell of the same', () => {
+    const library = libraryOf([...GERMAN.map((one) => ({ ...one, lang: 'de' })), ...ENGLISH]);
+    for (const { title } of GERMAN) expect([title, relatedTo(library, title)]).toEqual([title, []]);
+  });
+
+  test('what two stories really share is found', () => {
+    const again = {
+      title: 'Ein Storch bleibt nicht allein',
+      text: 'In Dessau ist der Storch nicht mehr allein. Sein Weibchen ist aus Spanien gekommen und gelandet, wie der Verein sagte.',
+      lang: 'de',
+    };
+    const library = libraryOf([...GERMAN.map((one) => ({ ...one, lang: 'de' })), again, ...ENGLISH]);
+    expect(titlesOf(relatedTo(library, again.title))).toEqual(['Storch kehrt nach Dessau zurück']);
+  });
+});
+
 describe('offered by the page', () => {
   function withPage(): Library {
     const library = libraryOf(MERGER);
