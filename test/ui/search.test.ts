@@ -161,6 +161,28 @@ describe('the row below the line', () => {
     expect(below(await typed(text))).toContain(said);
   });
 
+  test.each([
+    ['a part of a source', 'source:tide'],
+    ['a part of a source in quotation marks', 'source:"tide t'],
+    ['a tag in capitals', 'tag:SEA'],
+  ])('narrows at once by %s, whatever may still be completed', async (_name, text) => {
+    expect(results(await typed(text))).toEqual(['High pontoon', 'Low pontoon']);
+  });
+
+  test('narrows by a state in capitals', async () => {
+    expect(results(await typed('pontoon is:READ'))).toEqual([]);
+  });
+
+  test('narrows by no tag that is still being typed', async () => {
+    expect(results(await typed('pontoon tag:mon'))).toEqual(['High pontoon', 'Low pontoon']);
+  });
+
+  test.each(['"', '-', '""'])('still says what can be typed where %s means nothing yet', async (text) => {
+    const w = await typed(text);
+    expect(below(w)).toContain('source:');
+    expect(row(w, 0)).not.toContain('stories');
+  });
+
   test('says nothing of what may still become right', async () => {
     expect(below(await typed('is:unr'))).not.toContain('There is no');
   });
@@ -169,6 +191,19 @@ describe('the row below the line', () => {
     const w = await typed('pontoon');
     await w.press('tab');
     expect(chosen(w)).toBe('Low pontoon');
+  });
+});
+
+describe('a library that takes its time', () => {
+  test('is said to be searched, not to have nothing', async () => {
+    const w = filled();
+    const { lookup } = w.services;
+    if (!lookup) throw new Error('nothing is looked up');
+    lookup.search = () => undefined;
+    await w.press('/');
+    await w.type('pontoon');
+    expect(row(w, 0)).toMatch(/Search +searching …$/u);
+    expect(w.text()).not.toContain('0 stories');
   });
 });
 

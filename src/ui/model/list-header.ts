@@ -1,7 +1,8 @@
 // list-header: what a list's header says: what is shown, how much of it there is, and what is on its way.
+import { hasMeaning } from '../../query/query.ts';
 import type { App } from './app.ts';
 import { sourcesOf, unreadIn } from './list-counts.ts';
-import { searchedText } from './search-line.ts';
+import { queryOf, searchedText } from './search-line.ts';
 import { firstFitting, progressText } from './sources-progress.ts';
 import type { ListedScreen, SearchScreen } from './state.ts';
 
@@ -36,8 +37,9 @@ export function headerCounts(app: App, screen: Listed): string {
 
 function countsOf(app: App, screen: Listed): string[] {
   if (screen.kind === 'search') {
-    if (searchedText(screen).trim() === '') return [];
-    const { total, searched, of } = screen;
+    if (!hasMeaning(queryOf(searchedText(screen)))) return [];
+    const { matches, total, searched, of, waiting } = screen;
+    if (waiting && matches.length === 0) return ['searching …'];
     return [stories(total), searched === null ? '' : `${counted(searched)} of ${counted(of)} searched`];
   }
   if (screen.rows.length === 0) return [];

@@ -1,9 +1,11 @@
 // search-line: what the line of a search says: the query that it is, and the row below it, which says what is wrong, what
 // may stand at the cursor, or what is being looked for. Derived from the line alone.
+import { fold } from '../../core/fold.ts';
 import { cellWidth, truncate } from '../../layout/width.ts';
 import {
   completionsAt,
   explainQuery,
+  hasMeaning,
   parseQuery,
   replaceWith,
   type Completions,
@@ -26,15 +28,18 @@ export function completionOf({ line, known }: SearchScreen): Completions | null 
   const found = completionsAt(line.text, line.cursor, known);
   const typed = line.text.slice(found.start, found.end);
   const isBegun = typed !== '' || /[:：]$/u.test(line.text.slice(0, found.start));
-  const options = found.options.filter(({ text }) => text !== typed);
+  const options = found.options.filter(({ text }) => fold(text) !== fold(typed));
   return isBegun && options.length > 0 && options.length === found.options.length ? found : null;
 }
 
-/** What is searched for: the line, without a filter whose value is still being typed and is none yet. */
+/** A part of a source or an author narrows, and a state or a time in the making is no filter; only a tag stands whole. */
+const TAG = /tag:$/u;
+
+/** What is searched for: the line, without a tag that is still being typed and is none yet. */
 export function searchedText(screen: SearchScreen): string {
   const { text } = screen.line;
   const begun = completionOf(screen);
-  if (!begun || !/[:：]$/u.test(text.slice(0, begun.start))) return text;
+  if (!begun || !TAG.test(fold(text.slice(0, begun.start)))) return text;
   return text.slice(0, begun.start).replace(/\S+$/u, '') + text.slice(begun.end);
 }
 
@@ -48,13 +53,13 @@ export function completed(screen: SearchScreen): LineEdit | null {
 /** At most `width` cells; `tab`: the key that completes. */
 export function rowBelow(screen: SearchScreen, width: number, tab: string): RowLine {
   const { line } = screen;
-  if (line.text.trim() === '') return [{ text: truncate(helpText(width), width), part: 'meta' }];
   const found = completionOf(screen);
   if (found) return optionsRow(found, width, tab);
   const query = queryOf(line.text);
   const wrong = query.problems.find(({ early }) => !early);
   if (wrong) return [{ text: truncate(`  ${wrong.message}`, width), part: 'alarm' }];
-  return [{ text: truncate(`  ${explainQuery(query, new Date())}`, width), part: 'meta' }];
+  const said = hasMeaning(query) ? `  ${explainQuery(query, new Date())}` : helpText(width);
+  return [{ text: truncate(said, width), part: 'meta' }];
 }
 
 const WORDS = ['source:', 'tag:', 'author:', 'is:unread', 'after:7d', 'before:', '-word', '"a phrase"'];
