@@ -263,7 +263,7 @@ describe('keeping a search as a view', () => {
   test('asks for its name and its key, and keeps it', async () => {
     const w = await kept();
     expect(w.library.views.list()).toEqual([{ name: 'At sea', query: '-low tag:sea', key: '1' }]);
-    expect(w.screen().at(-1)).toContain('Kept as “At sea”: 1 shows it on the front');
+    expect(w.text()).toMatch(/Kept as “At sea”\. On the front 1 shows it, v lists it, U takes it\s+back\./u);
     expect(w.app.top?.kind).toBe('search');
   });
 
@@ -311,6 +311,28 @@ describe('keeping a search as a view', () => {
     expect(w.library.views.list()).toEqual([]);
     await w.press('ctrl+u enter');
     expect(w.library.views.list()).toEqual([{ name: 'tag:sea', query: 'tag:sea', key: null }]);
+  });
+
+  test('says which view it takes the place of, and which one has its key no more', async () => {
+    const w = await kept();
+    await w.press('ctrl+s');
+    await w.type('By the sea');
+    await w.press('enter ctrl+u 1 enter');
+    expect(w.text()).toContain('Kept as “By the sea”; 1 no longer shows “At sea”.');
+    await w.press('ctrl+s');
+    await w.type('At sea');
+    await w.press('enter enter');
+    expect(w.text()).toContain('Kept as “At sea”, in the place of the one of that name.');
+  });
+
+  test('says with which keys one goes back and forgets it, however narrow the list is', async () => {
+    const w = await typed('pontoon', { columns: 40, rows: 12 });
+    expect(w.screen().at(-1)).toContain('Esc back');
+    const on80 = await kept();
+    await on80.press('esc v');
+    expect(on80.screen().at(-1)).not.toContain('Ctrl-X');
+    await on80.type('at sea');
+    expect(on80.screen().at(-1)).toContain('Ctrl-X forget   Esc back');
   });
 
   test('Esc gives it up', async () => {

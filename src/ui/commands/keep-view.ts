@@ -7,6 +7,7 @@ import { hasMeaning, queryText } from '../../query/query.ts';
 import type { App } from '../model/app.ts';
 import { EMPTY, type LineEdit } from '../model/line-edit.ts';
 import { keptView } from '../model/kept-view.ts';
+import { keptSearch } from '../model/view-choices.ts';
 import { queryOf } from '../model/search-line.ts';
 import type { FrontScreen, KeepScreen, SearchScreen, ViewsScreen } from '../model/state.ts';
 import { showView } from './view.ts';
@@ -48,20 +49,29 @@ function keep(app: App, library: Library, view: KeptView): void {
     const before = library.views.list();
     library.views.keep(view);
     app.remember({ what: `the view “${view.name}”`, run: async () => library.views.replaceAll(before) });
-    const key = view.key === null ? '' : `${view.key} shows it on the front, `;
+    const [views, undo] = [app.sign('views'), app.sign('undo')];
+    const key = view.key === null ? '' : `${view.key} shows it, `;
+    // Here a letter is typed into the line.
     app.say(
-      `Kept as “${view.name}”: ${key}${app.sign('views')} lists it. ${app.sign('undo')} takes it back.`,
+      `Kept as “${view.name}”${instead(view, before)}. On the front ${key}${views} lists it, ${undo} takes it back.`,
     );
   });
+}
+
+/** What had the name or the digit before. */
+function instead({ name, key }: KeptView, before: readonly KeptView[]): string {
+  const replaced = before.some((one) => one.name === name) ? ', in the place of the one of that name' : '';
+  const other = before.find((one) => key !== null && one.key === key && one.name !== name);
+  return replaced + (other ? `; ${key} no longer shows “${other.name}”` : '');
 }
 
 /** `Ctrl-X` in the list of views. */
 export function forgetView(app: App, screen: ViewsScreen): void {
   const { library } = app.services;
-  const shows = shownChoices(screen)[screen.window.cursor]?.shows;
-  if (!library || !shows || typeof shows === 'string' || shows.view.of !== 'search')
-    return app.say('Only a view that was kept from a search can be forgotten.');
-  const { name } = shows.view;
+  const chosen = shownChoices(screen)[screen.window.cursor];
+  const kept = chosen && keptSearch(chosen);
+  if (!library || !kept) return app.say('Only a view that was kept from a search can be forgotten.');
+  const { name } = kept;
   app.pop();
   app.perform('Forgetting the view', () => {
     const before = library.views.list();
@@ -70,7 +80,7 @@ export function forgetView(app: App, screen: ViewsScreen): void {
       what: `the view “${name}” is forgotten`,
       run: async () => library.views.replaceAll(before),
     });
-    app.say(`The view “${name}” is forgotten. ${app.sign('undo')} brings it back.`);
+    app.say(`The view “${name}” is forgotten. On the front ${app.sign('undo')} brings it back.`);
   });
   openViews(app);
 }

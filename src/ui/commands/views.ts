@@ -6,7 +6,7 @@ import type { LineEdit } from '../model/line-edit.ts';
 import { EMPTY } from '../model/line-edit.ts';
 import { START } from '../model/list-window.ts';
 import type { FrontScreen, ViewChoice, ViewsScreen } from '../model/state.ts';
-import { matchingChoices, viewChoices } from '../model/view-choices.ts';
+import { keptSearch, matchingChoices, viewChoices } from '../model/view-choices.ts';
 import { openBookmarks } from './bookmarks.ts';
 import { showEdition, showView } from './view.ts';
 
@@ -28,27 +28,21 @@ export function openViews(app: App): void {
 
 /** What is unread in the kept searches is counted aside, and stands in the list when it is known. */
 function countKept(app: App, choices: readonly ViewChoice[]): void {
-  const kept = choices.flatMap(({ shows }) => (isSearch(shows) ? [shows] : []));
+  const kept = choices.flatMap((choice) => keptSearch(choice) ?? []);
   if (kept.length === 0) return;
-  void app.services.lookup
-    ?.unread(kept.map(({ view }) => ({ view, unread: true, sort: 'date' as const })))
-    .then(
-      (counts) =>
-        app.change((screen) => {
-          if (screen.kind !== 'views' || screen.choices !== choices) return screen;
-          const counted = choices.map((choice) => {
-            const at = kept.findIndex((shows) => shows === choice.shows);
-            return at === -1 ? choice : { ...choice, unread: counts[at] ?? null };
-          });
-          return { ...screen, choices: counted };
-        }),
-      // The list does without.
-      () => undefined,
-    );
-}
-
-function isSearch(shows: ViewChoice['shows']): shows is Exclude<ViewChoice['shows'], string> {
-  return typeof shows !== 'string' && shows.view.of === 'search';
+  void app.services.lookup?.unread(kept.map((view) => ({ view, unread: true, sort: 'date' as const }))).then(
+    (counts) =>
+      app.change((screen) => {
+        if (screen.kind !== 'views' || screen.choices !== choices) return screen;
+        const counted = choices.map((choice) => {
+          const at = kept.findIndex((view) => view === keptSearch(choice));
+          return at === -1 ? choice : { ...choice, unread: counts[at] ?? null };
+        });
+        return { ...screen, choices: counted };
+      }),
+    // The list does without.
+    () => undefined,
+  );
 }
 
 function frontUnder(app: App): FrontScreen | undefined {

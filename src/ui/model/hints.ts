@@ -6,7 +6,8 @@ import { readerPage } from './reader-page.ts';
 import { completionOf } from './search-line.ts';
 import { isTroubled } from './sources-health.ts';
 import type { SourcesScreen } from './sources-state.ts';
-import type { FrontScreen, LibraryView, ReaderScreen, Screen } from './state.ts';
+import type { FrontScreen, LibraryView, ReaderScreen, Screen, ViewsScreen } from './state.ts';
+import { keptSearch, matchingChoices } from './view-choices.ts';
 
 export interface Hint {
   /** As people write it. */
@@ -55,10 +56,10 @@ function offered(app: App, screen: Screen): readonly Offer[] {
     case 'search':
       return [
         ...(screen.matches.length ? (['accept'] as const) : []),
-        'cancel',
         ...(completionOf(screen) ? (['complete'] as const) : []),
         ...(screen.matches.length ? (['next-result'] as const) : []),
         ...(screen.line.text === '' ? [] : (['keep-view'] as const)),
+        'cancel',
       ];
     case 'sources':
       return onSources(screen);
@@ -71,7 +72,7 @@ function offered(app: App, screen: Screen): readonly Offer[] {
     case 'note':
       return [['accept', 'keep'], 'cancel'];
     case 'views':
-      return [['accept', 'show'], 'cancel', 'next-result'];
+      return onViews(screen);
     case 'commands':
       return [['accept', 'run'], 'cancel', 'next-result'];
     case 'help':
@@ -79,6 +80,12 @@ function offered(app: App, screen: Screen): readonly Offer[] {
     case 'reader':
       return whileReading(app, screen);
   }
+}
+
+function onViews({ choices, line, window }: ViewsScreen): readonly Offer[] {
+  const chosen = matchingChoices(choices, line.text)[window.cursor];
+  const forget = chosen && keptSearch(chosen) ? (['forget-view'] as const) : [];
+  return [['accept', 'show'], 'next-result', ...forget, 'cancel'];
 }
 
 /** Where the story appeared in several places. */

@@ -55,6 +55,11 @@ export function viewChoices(
   ];
 }
 
+/** The kept search that a choice shows; null for any other. */
+export function keptSearch({ shows }: ViewChoice): SearchView | null {
+  return typeof shows !== 'string' && shows.view.of === 'search' ? shows.view : null;
+}
+
 /** What was looked for last among some choices; there may be a thousand, and every key and every frame asks. */
 interface Search {
   fuse: Fuse<ViewChoice>;
