@@ -2,7 +2,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { cellWidth, truncate } from '../../layout/width.ts';
-import type { LineEdit } from '../model/line-edit.ts';
+import { shownAround, type LineEdit } from '../model/line-edit.ts';
 import type { Theme } from '../theme.ts';
 
 interface PromptProps {
@@ -17,8 +17,8 @@ interface PromptProps {
 }
 
 export function Prompt({ sign, line, placeholder, right, columns, theme }: PromptProps): ReactNode {
-  const room = Math.max(1, columns - 5 - (right ? cellWidth(right) + 2 : 0));
-  const { before, at, after } = around(line, room);
+  const room = Math.max(2, columns - 5 - (right ? cellWidth(right) + 2 : 0));
+  const { before, at, after } = shownAround(line, room);
   const typed = cellWidth(before + at + after);
   const ghost = line.text === '' ? truncate(placeholder, room - 2) : '';
   return (
@@ -40,14 +40,4 @@ export function Prompt({ sign, line, placeholder, right, columns, theme }: Promp
       </Text>
     </Box>
   );
-}
-
-/** The part of a long line that shows around its cursor. */
-function around({ text, cursor }: LineEdit, room: number): { before: string; at: string; after: string } {
-  const [first] = [...text.slice(cursor)];
-  const at = first ?? ' ';
-  let before = text.slice(0, cursor);
-  while (before !== '' && cellWidth(before) + cellWidth(at) > room) before = [...before].slice(1).join('');
-  const after = truncate(text.slice(cursor + (first?.length ?? 0)), room - cellWidth(before) - cellWidth(at));
-  return { before, at, after };
 }

@@ -1,5 +1,7 @@
 // line-edit: one line of typed text with a cursor. Pure. The cursor counts UTF-16 units and never splits a grapheme.
 import { cleanLine } from '../../core/sanitise.ts';
+import { eachGrapheme } from '../../layout/graphemes.ts';
+import { cellWidth, truncate } from '../../layout/width.ts';
 
 export interface LineEdit {
   text: string;
@@ -56,6 +58,25 @@ export function edit(line: LineEdit, key: string): LineEdit | null {
     default:
       return null;
   }
+}
+
+/** What shows of a line in `room` cells, 2 or more. at: the grapheme under the cursor, a blank at the line's end. */
+export function shownAround(
+  { text, cursor }: LineEdit,
+  room: number,
+): { before: string; at: string; after: string } {
+  const end = after(text, cursor);
+  const at = text.slice(cursor, end) || ' ';
+  let left = room - cellWidth(at);
+  let from = cursor;
+  const before: { start: number; cells: number }[] = [];
+  eachGrapheme(text.slice(0, cursor), (start, _units, cells) => before.push({ start, cells }));
+  for (const { start, cells } of before.reverse()) {
+    if (cells > left) break;
+    left -= cells;
+    from = start;
+  }
+  return { before: text.slice(from, cursor), at, after: truncate(text.slice(end), left) };
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
