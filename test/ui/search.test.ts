@@ -148,7 +148,7 @@ describe('the row below the line', () => {
   });
 
   test('offers tags and authors of the library', async () => {
-    expect(below(await typed('tag:m'))).toContain('Tab money');
+    expect(below(await typed('tag:m'))).toContain('Tab money – tag');
     expect(below(await typed('author:du'))).toContain('Inês Duarte');
   });
 
@@ -181,6 +181,16 @@ describe('the row below the line', () => {
     const w = await typed(text);
     expect(below(w)).toContain('source:');
     expect(row(w, 0)).not.toContain('stories');
+  });
+
+  test.each([
+    [{ columns: 80, rows: 24 }, 'pontoon after:soon ', 'yesterday and monday to sunday.'],
+    [{ columns: 40, rows: 12 }, 'pontoon is:new ', 'is:bookmarked.'],
+  ])('says all of what is wrong on %o', async (size, text, end) => {
+    const w = await typed(text, size);
+    expect(w.text().replace(/\s+/gu, ' ')).toContain(end);
+    expect(w.text()).toContain('▌');
+    expect(w.screen()).toHaveLength(size.rows);
   });
 
   test('says nothing of what may still become right', async () => {

@@ -6,8 +6,9 @@ import { listGeometry } from './geometry.ts';
 import { rowOfListed } from './library-rows.ts';
 import { noteLines } from './list-notes.ts';
 import { visibleEnd, type Viewport } from './list-window.ts';
-import type { FrontScreen, ListedScreen, Row, Rows, Screen, SearchScreen, Size } from './state.ts';
+import type { FrontScreen, ListedScreen, Row, Rows, Screen, SearchScreen } from './state.ts';
 import type { RowLine } from './pieces.ts';
+import { rowsBelow } from './search-line.ts';
 import { rowLines, type RowOptions } from './story-row.ts';
 
 type Listed = ListedScreen | SearchScreen;
@@ -115,17 +116,11 @@ function showsSource(screen: Listed): boolean {
   return query !== undefined && query.view.of !== 'source' && query.sort !== 'source';
 }
 
-/** The line that is typed and the one below it, with air where there is room for it. */
-export function searchRows({ rows }: Size): number {
-  return rows >= AIR_FROM ? 3 : 2;
-}
-
-const AIR_FROM = 20;
-
 export function listViewport(app: App, screen: Listed): Viewport {
   const geometry = listGeometry(app.state.size);
-  const taken =
-    noteLines(app, screen, geometry).length + (screen.kind === 'search' ? searchRows(app.state.size) : 0);
+  const typed =
+    screen.kind === 'search' ? 1 + rowsBelow(screen, app.state.size, app.sign('complete')).length : 0;
+  const taken = noteLines(app, screen, geometry).length + typed;
   return {
     count: screen.kind === 'search' ? screen.matches.length : screen.rows.length,
     rows: Math.max(0, geometry.rows - taken),

@@ -13,11 +13,11 @@ import type { App } from '../model/app.ts';
 import { listGeometry } from '../model/geometry.ts';
 import { noteLines } from '../model/list-notes.ts';
 import { counted, headerCounts, titleOf } from '../model/list-header.ts';
-import { listViewport, rowsOf, searchRows, visibleRows } from '../model/list-view.ts';
+import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
 import type { ListedScreen, Row, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { previewOf, restOn } from '../model/preview.ts';
-import { rowBelow } from '../model/search-line.ts';
+import { rowsBelow } from '../model/search-line.ts';
 import { byline } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
@@ -36,7 +36,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
     theme,
   }));
   const note = noteLines(app, screen, geometry);
-  const rowsBelow = view.rows + note.length;
+  const height = view.rows + note.length;
   const chosen = geometry.preview ? rows.at(screen.window.cursor) : undefined;
   useEffect(() => restOn(app, chosen), [app, chosen]);
   return (
@@ -58,12 +58,13 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
             columns={size.columns}
             theme={theme}
           />
-          <StyledLine line={rowBelow(screen, size.columns - 2, app.sign('complete'))} theme={theme} />
-          {searchRows(size) > 2 && !linear ? <Text> </Text> : null}
+          {rowsBelow(screen, size, app.sign('complete')).map((line, index) => (
+            <StyledLine key={`below ${index}`} line={line} theme={theme} />
+          ))}
         </>
       ) : null}
-      <Box flexGrow={1} height={rowsBelow - rowsGivenUp(message, size)} overflow={clipped(message, size)}>
-        <Box flexDirection="column" width={geometry.width} height={rowsBelow} aria-role="list">
+      <Box flexGrow={1} height={height - rowsGivenUp(message, size)} overflow={clipped(message, size)}>
+        <Box flexDirection="column" width={geometry.width} height={height} aria-role="list">
           {note.map((line, index) => (
             <StyledLine key={`note ${index}`} line={line} theme={theme} />
           ))}
@@ -71,9 +72,9 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
         </Box>
         {geometry.preview ? (
           <Preview
-            lines={previewOf(app, chosen, geometry.preview, rowsBelow)}
+            lines={previewOf(app, chosen, geometry.preview, height)}
             width={geometry.preview}
-            rows={rowsBelow}
+            rows={height}
             theme={theme}
           />
         ) : null}
