@@ -7,11 +7,10 @@ import { VIEW_KEYS } from '../library/kept-views.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedStory } from '../library/stories.ts';
 import { hasMeaning, parseQuery, queryText, type Query } from '../query/query.ts';
-import { allowing } from '../search/allows.ts';
-import { judged } from '../search/judged.ts';
 import { LibrarySearch } from '../search/library-search.ts';
 import { merged } from '../search/merged.ts';
-import { searchStories, unbarred, type WeighedMatch } from '../search/search-stories.ts';
+import { searchBeside } from '../search/search-beside.ts';
+import { unbarred, type WeighedMatch } from '../search/search-stories.ts';
 import { SEARCH_EXAMPLES, SUMMARIES } from './help-text.ts';
 import { listedJson, storyLine, wholeNumber } from './list.ts';
 import { complain, print } from './output.ts';
@@ -97,8 +96,7 @@ async function search(
     isRead: ({ id }: { id: string }) => library.reading.isRead(id),
     isBookmarked: () => true,
   };
-  const inBookmarks = searchStories(stories, query, allowing(query, marks, new Date()), limit);
-  const here = judged(inBookmarks, library, query, bookmarked);
+  const here = searchBeside(stories, query, { marks, library, bookmarked, limit });
   const matches = merged(
     here.matches,
     inLibrary.explain(unbarred(there.matches, stories, query), query),

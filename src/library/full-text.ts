@@ -20,6 +20,12 @@ export function textRows(db: Connection, anyOf: readonly Phrase[], column?: Text
   return rowNumbers(db, 'SELECT rowid FROM fts WHERE fts MATCH ?', [match], 'rowid');
 }
 
+/** Whether any story holds the text just so: less work than to find all that do. */
+export function hasWord(db: Connection, text: string): boolean {
+  const match = matchOf([{ text }]);
+  return match !== null && db.get('SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1', match) !== null;
+}
+
 /** The index's expression for any of these; null where none of them has a letter or a digit. */
 export function matchOf(anyOf: readonly Phrase[], column?: TextColumn): string | null {
   const phrases = anyOf.flatMap(({ text, beginning }) => {

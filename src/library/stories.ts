@@ -9,7 +9,7 @@ import { cameBy, momentNow, type Moment } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { keepBlocks, readContent } from './content.ts';
 import { elsewhere } from './elsewhere.ts';
-import { textRows, type Phrase, type TextColumn } from './full-text.ts';
+import { hasWord, textRows, type Phrase, type TextColumn } from './full-text.ts';
 import { keepEntries } from './keep-entries.ts';
 import { keepPage } from './keep-page.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -126,6 +126,11 @@ export class Stories {
   /** The rows of the stories, listed or not, that hold any of these words and phrases, ascending. */
   textRows(anyOf: readonly Phrase[], column?: TextColumn): Int32Array {
     return textRows(this.db, anyOf, column);
+  }
+
+  /** Whether any story, listed or not, holds a word or a phrase just so. */
+  hasWord(text: string): boolean {
+    return hasWord(this.db, text);
   }
 
   /** The rows of the stories, listed or not, that a search's filters let through. bookmarked: the keys of the bookmarks. */

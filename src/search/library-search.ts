@@ -123,7 +123,7 @@ export class LibrarySearch {
     const known = this.known.get(key);
     if (known) return known;
     const { text } = asked.term;
-    const meaning = this.index.meaningOf(asked, () => this.library.stories.textRows([{ text }]).length > 0);
+    const meaning = this.index.meaningOf(asked, () => this.library.stories.hasWord(text));
     const weights = this.index.weights(meaning);
     const phrases = phrasesOf(asked);
     this.raise(weights, IN_TEXT, this.library.stories.textRows(phrases));

@@ -25,6 +25,14 @@ export interface Found {
 /** weight: how well it is met, for one order of what several searches found. listed: what the library knows of it. */
 export type WeighedMatch = StoryMatch & { weight: number; listed?: ListedStory };
 
+interface Asking {
+  /** What the query's filters say of a story. */
+  allows?: (story: SearchedStory) => boolean;
+  /** Whether a word stands just so elsewhere. */
+  isSpelt?: (word: string) => boolean;
+  limit?: number;
+}
+
 // More than anybody scrolls through: who doesn't find it there types another word.
 const LIMIT = 200;
 /** The query as it was typed, in a row, in a title. */
@@ -35,18 +43,17 @@ const indexes = new WeakMap<readonly SearchedStory[], WordIndex>();
  * The stories in which every word of `query` is met: as typed, in part or misspelt; in any order, in any field; best
  * first. Case, accents and width of letters make no difference. Without words it gives all that `allows` lets through, in
  * the order of the list. The index is built at the first search of a list and kept as long as the list is: a changed list
- * must be another array. allows: what the query's filters say of a story.
+ * must be another array.
  */
 export function searchStories(
   stories: readonly SearchedStory[],
   query: Query,
-  allows: (story: SearchedStory) => boolean = () => true,
-  limit: number = LIMIT,
+  { allows = () => true, isSpelt = () => false, limit = LIMIT }: Asking = {},
 ): Found {
   const asked = askedFor(query);
   if (asked.length === 0) return unasked(stories, query, allows, limit);
   const index = indexed(stories);
-  const meanings = asked.map((one) => index.meaningOf(one));
+  const meanings = asked.map((one) => index.meaningOf(one, () => isSpelt(one.term.text)));
   const without = withoutThese(index, query);
   const { best, total } = rank({
     weights: meanings.map((meaning) => index.weights(meaning)),

@@ -61,7 +61,7 @@ export class WordIndex {
     if (term.literal) return { term, words: new Map() };
     const words = this.#vocabulary.meant(term.text, () => this.#longVocabulary.has(term.text) || isSpelt());
     if (words.get(term.text) !== SAME)
-      for (const [word, surely] of this.#longVocabulary.meant(term.text, () => words.size > 0))
+      for (const [word, surely] of this.#longVocabulary.meant(term.text, () => words.size > 0 || isSpelt()))
         if (!words.has(word)) words.set(word, surely);
     for (const form of forms) if ((words.get(form) ?? 0) < FORM) words.set(form, FORM);
     return { term, words };

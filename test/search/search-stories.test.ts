@@ -19,7 +19,7 @@ function searchStories(stories: readonly Story[], text: string, limit?: number) 
       stories,
       (list = stories.map((one) => ({ story: one, source: one.site, tags: [], note: null }))),
     );
-  return search(list, parseQuery(text), undefined, limit).matches;
+  return search(list, parseQuery(text), limit === undefined ? {} : { limit }).matches;
 }
 const titles = (stories: readonly Story[], query: string): string[] =>
   searchStories(stories, query).map((match) => match.story.title);

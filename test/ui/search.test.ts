@@ -82,6 +82,16 @@ describe('typing finds', () => {
     expect(results(w)).toEqual(['Low pontoon']);
   });
 
+  test('no bookmark by a guess at a word that another story has just so', async () => {
+    const w = filled();
+    w.publish('Quay', ['Small quake'], { html: '<p>It was felt.</p>', at: '2026-01-08T00:00:00Z' });
+    w.publish('Bourse', ['Figures'], { html: '<p>A quarter of it.</p>', at: '2026-01-12T00:00:00Z' });
+    w.start();
+    await w.press('b /');
+    await w.type('quake');
+    expect(results(w)).toEqual(['Small quake']);
+  });
+
   test('the sentence of a text, where the title does not say it', async () => {
     expect((await typed('hurricane')).text()).toContain('The first hurricane came.');
   });

@@ -2,10 +2,9 @@
 // screen that asked, as long as it still asks for the same. Knows nothing of keys.
 import { ReaderError } from '../../core/errors.ts';
 import type { SearchAnswer } from '../../lookup/lookup-types.ts';
-import { allowing } from '../../search/allows.ts';
-import { judged } from '../../search/judged.ts';
 import { merged } from '../../search/merged.ts';
-import { searchStories, unbarred, type Found } from '../../search/search-stories.ts';
+import { searchBeside } from '../../search/search-beside.ts';
+import { unbarred, type Found } from '../../search/search-stories.ts';
 import type { App } from '../model/app.ts';
 import { listViewport } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
@@ -25,14 +24,12 @@ export function onSearch(app: App, id: number, change: (screen: SearchScreen) =>
 
 /** What is in memory. */
 export function searchHere(app: App, text: string): Found {
-  const query = queryOf(text);
-  const marks = {
-    isRead: app.isRead.bind(app),
-    isBookmarked: app.isBookmarked.bind(app),
-  };
-  const found = searchStories(searchCorpus(app), query, allowing(query, marks, new Date()), MOST);
-  const { library } = app.services;
-  return library ? judged(found, library, query, bookmarkedKeys(app)) : found;
+  return searchBeside(searchCorpus(app), queryOf(text), {
+    marks: { isRead: app.isRead.bind(app), isBookmarked: app.isBookmarked.bind(app) },
+    library: app.services.library,
+    bookmarked: bookmarkedKeys(app),
+    limit: MOST,
+  });
 }
 
 export function bookmarkedKeys(app: App): string[] {
