@@ -1,6 +1,8 @@
 // The one search, by keystrokes, on a real library.
 import { describe, expect, test } from 'vitest';
 import { pressAll } from '../../src/ui/commands/press.ts';
+import { rowOfMatch } from '../../src/ui/model/match-row.ts';
+import { rowLabel } from '../../src/ui/model/row-label.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
 import { edition, settled, world } from './world.ts';
 
@@ -70,7 +72,7 @@ describe('typing finds', () => {
     await w.press('enter /');
     await w.type('walrsu');
     expect(results(w)).toEqual(['High pontoon']);
-    expect(w.text()).toContain('ask the walrus');
+    expect(w.text()).toContain('Note: ask the walrus');
   });
 
   test('no bookmark whose note has a word that is not wanted', async () => {
@@ -94,6 +96,15 @@ describe('typing finds', () => {
 
   test('the sentence of a text, where the title does not say it', async () => {
     expect((await typed('hurricane')).text()).toContain('The first hurricane came.');
+  });
+
+  test('that sentence to a screen reader, too', async () => {
+    const w = await typed('hurricane');
+    const [match] = w.app.top?.kind === 'search' ? w.app.top.matches : [];
+    if (!match) throw new Error('nothing was found');
+    expect(rowLabel(w.app, rowOfMatch(w.app, match), match)).toMatch(
+      /^Ferries late, found in: The first hurricane came\., Inês Duarte · Ferry News .*unread$/u,
+    );
   });
 
   test('from the list of bookmarks too', async () => {
@@ -252,6 +263,12 @@ describe('opening a result', () => {
     await w.press('esc');
     expect(w.text().replace('6 unread', '5 unread').split('\n')[3]).toBe(before.split('\n')[3]);
     expect(w.app.top?.kind).toBe('front');
+  });
+
+  test('n says where there is but one hit', async () => {
+    const w = await typed('"second hurricane"');
+    await w.press('enter n');
+    expect(w.screen().at(-1)).toContain('“second hurricane” stands here alone.');
   });
 
   test('Enter that finds nothing opens nothing', async () => {

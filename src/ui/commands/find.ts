@@ -52,6 +52,7 @@ export function stepHit(app: App, screen: ReaderScreen, step: 1 | -1): void {
   if (hits.length === 0) return app.say(`“${screen.query}” is not in this story.`);
   const next = showHit(app, screen, screen.hit + step);
   app.replace(next);
+  if (hits.length === 1) return app.say(`“${screen.query}” stands here alone.`);
   const wrapped = step === 1 ? next.hit < screen.hit : next.hit > screen.hit;
-  if (wrapped && hits.length > 1) app.say(step === 1 ? 'From the top again.' : 'From the end again.');
+  if (wrapped) app.say(step === 1 ? 'From the top again.' : 'From the end again.');
 }

@@ -4,8 +4,9 @@
 import { hasMeaning } from '../../query/query.ts';
 import type { App } from '../model/app.ts';
 import { EMPTY, type LineEdit } from '../model/line-edit.ts';
-import { listViewport, rowOfMatch } from '../model/list-view.ts';
+import { listViewport } from '../model/list-view.ts';
 import { START, moveTo } from '../model/list-window.ts';
+import { rowOfMatch } from '../model/match-row.ts';
 import { searchCorpus } from '../model/search-corpus.ts';
 import { completed, queryOf, searchedText } from '../model/search-line.ts';
 import type { SearchScreen } from '../model/state.ts';

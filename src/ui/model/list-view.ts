@@ -1,11 +1,10 @@
 // list-view: a list screen as rows of lines, and the viewport that its window needs. One way to compute heights, so
 // that what moves the cursor and what draws it agree.
-import type { WeighedMatch } from '../../search/search-stories.ts';
 import type { App } from './app.ts';
 import { listGeometry } from './geometry.ts';
-import { rowOfListed } from './library-rows.ts';
 import { noteLines } from './list-notes.ts';
 import { visibleEnd, type Viewport } from './list-window.ts';
+import { reasonOf, rowOfMatch } from './match-row.ts';
 import type { FrontScreen, ListedScreen, Row, Rows, Screen, SearchScreen } from './state.ts';
 import type { RowLine } from './pieces.ts';
 import { rowsBelow } from './search-line.ts';
@@ -24,29 +23,6 @@ const LISTS: ReadonlySet<Screen['kind']> = new Set(['front', 'bookmarks', 'versi
 export function rowsOf(app: App, screen: Listed): Rows {
   if (screen.kind !== 'search') return screen.rows;
   return screen.matches.map((match) => rowOfMatch(app, match));
-}
-
-/** The same row for the same match. */
-export function rowOfMatch(app: App, match: WeighedMatch): Row {
-  let row = matched.get(match);
-  if (!row) matched.set(match, (row = match.listed ? rowOfListed(match.listed) : rowHere(app, match)));
-  return row;
-}
-
-const matched = new WeakMap<WeighedMatch, Row>();
-
-function rowHere(app: App, { story }: WeighedMatch): Row {
-  const row = app.stories.row(story.id) ??
-    bookmarkRow(app, story.id) ?? { story, role: 'entry', source: NOWHERE };
-  // What was searched is what opens.
-  return row.story.body || !story.body ? row : { ...row, story };
-}
-
-const NOWHERE = { kind: 'text', title: '', url: null } as const;
-
-function bookmarkRow(app: App, id: string): Row | undefined {
-  const kept = app.services.bookmarks?.list().find((one) => one.story.id === id);
-  return kept && { story: kept.story, role: 'entry', source: { kind: 'page', ...kept.source } };
 }
 
 /** The lines of one row as they stand on the screen now; the same array as long as they stay as they are. */
@@ -69,7 +45,7 @@ function linesOfRow(
     versions: screen.kind === 'versions',
     group: screen.kind === 'front' ? groupAbove(screen, index) : null,
     note: screen.kind === 'bookmarks' ? app.noteOn(row.story) : null,
-    ...(match ? { titleRanges: match.titleRanges, snippet: match.snippet } : {}),
+    ...(match ? { titleRanges: match.titleRanges, snippet: reasonOf(match) } : {}),
   };
   // A keypress draws every visible row and measures its neighbours; nearly all of them are as they were.
   return remembered(match ?? row, options, () =>

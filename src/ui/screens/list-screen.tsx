@@ -1,7 +1,6 @@
 // ListScreen: front, bookmarks and search: a header, the rows that show, a preview where there is room, the status line.
 import { Box, Text } from 'ink';
 import { useEffect, type ReactNode } from 'react';
-import { summaryOf } from '../../core/summary.ts';
 import type { Line } from '../../layout/lines.ts';
 import { Header } from '../components/header.tsx';
 import { Pane } from '../components/pane.tsx';
@@ -9,16 +8,15 @@ import { Prompt } from '../components/prompt.tsx';
 import { StatusLine, clipped, rowsGivenUp } from '../components/status-line.tsx';
 import { StoryList } from '../components/story-list.tsx';
 import { StyledLine } from '../components/styled-line.tsx';
-import type { App } from '../model/app.ts';
 import { listGeometry } from '../model/geometry.ts';
 import { noteLines } from '../model/list-notes.ts';
 import { counted, headerCounts, titleOf } from '../model/list-header.ts';
 import { listViewport, rowsOf, visibleRows } from '../model/list-view.ts';
-import type { ListedScreen, Row, SearchScreen } from '../model/state.ts';
+import type { ListedScreen, SearchScreen } from '../model/state.ts';
 import { linePieces, type RowLine } from '../model/pieces.ts';
 import { previewOf, restOn } from '../model/preview.ts';
+import { rowLabel } from '../model/row-label.ts';
 import { rowsBelow } from '../model/search-line.ts';
-import { byline } from '../model/story-row.ts';
 import { hintsOf } from '../model/hints.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -30,7 +28,7 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
   const view = listViewport(app, screen);
   const rows = rowsOf(app, screen);
   const items = visibleRows(app, screen, linear).map(({ index, lines }) => ({
-    label: labelOf(app, rows.at(index)),
+    label: rowLabel(app, rows.at(index), screen.kind === 'search' ? screen.matches[index] : undefined),
     lines,
     selected: index === screen.window.cursor,
     theme,
@@ -88,17 +86,6 @@ export function ListScreen({ app, screen, theme, linear }: ScreenProps<Listed>):
       />
     </Box>
   );
-}
-
-/** What a screen reader says of a row: everything that the signs and columns say to the eye. */
-function labelOf(app: App, row: Row | undefined): string {
-  if (!row) return '';
-  const marks = [app.isRead(row.story) ? 'read' : 'unread', app.isBookmarked(row.story) ? 'bookmarked' : ''];
-  const group = row.role === 'related' ? 'related' : '';
-  const note = app.noteOn(row.story);
-  return [row.story.title, note && `note: ${note}`, summaryOf(row.story), byline(row, true), group, ...marks]
-    .filter(Boolean)
-    .join(', ');
 }
 
 /** The highlighted story as it will read, beside the list. */
