@@ -130,7 +130,7 @@ Examples:
 
 export const LIST_EXAMPLES = `
 With --json, one line for each story, or {"target", "error"} where there is no
-such source or tag:
+such source, tag or view:
   {"id", "title", "url", "author", "site", "published", "publishedText",
    "excerpt", "words", "lang", "source": {"id", "title", "url"} | null,
    "firstSeen", "read", "updated", "bookmarked",
@@ -149,6 +149,7 @@ const SEARCH_LANGUAGE = LANGUAGE.map(({ example, meaning }) => `  ${example.padE
 export const SEARCH_EXAMPLES = `
 What is typed, all of which must hold:
 ${SEARCH_LANGUAGE}
+A shell takes the quotation marks away that it sees: put '…' around them.
 
 With --json, one line for each story: what newsreader list --json has, and
   "why": {"field": "title" | "author" | "source" | "tags" | "note" |

@@ -3,10 +3,10 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { Bookmarks, type Bookmark } from '../bookmarks/bookmarks.ts';
 import { ReaderError } from '../core/errors.ts';
 import { cleanLine } from '../core/sanitise.ts';
-import { VIEW_KEYS } from '../library/kept-views.ts';
+import { VIEW_KEYS, insteadOf } from '../library/kept-views.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedStory } from '../library/stories.ts';
-import { hasMeaning, parseQuery, queryText, type Query } from '../query/query.ts';
+import { hasMeaning, nothingFound, parseQuery, queryText, type Query } from '../query/query.ts';
 import { LibrarySearch } from '../search/library-search.ts';
 import { merged } from '../search/merged.ts';
 import { searchBeside } from '../search/search-beside.ts';
@@ -72,12 +72,11 @@ function queryTyped(typed: readonly string[], { keep, key }: SearchOptions): Que
 
 function keepView(library: Library, query: Query, name: string, key: string | null): void {
   const known = cleanLine(name) || queryText(query);
-  library.views.keep({
-    name: known,
-    query: queryText(query),
-    key: key ?? library.views.get(known)?.key ?? null,
-  });
-  complain(`Kept as the view “${known}”.`);
+  const before = library.views.list();
+  const digit = key ?? library.views.get(known)?.key ?? null;
+  const view = { name: known, query: queryText(query), key: digit };
+  library.views.keep(view);
+  complain(`Kept as the view “${known}”${insteadOf(view, before)}.`);
 }
 
 async function search(
@@ -102,7 +101,7 @@ async function search(
     inLibrary.explain(unbarred(there.matches, stories, query), query),
     limit,
   );
-  if (matches.length === 0) complain('Nothing found. Fewer or other words may help.');
+  if (matches.length === 0) complain(whyNothing(library, kept, query));
   const lines = matches.map((match) => {
     const listed = match.listed ?? listedBookmark(library, match, kept);
     if (!json) return `${storyLine(listed)}\t${whyText(match)}\n`;
@@ -112,6 +111,15 @@ async function search(
     });
   });
   await print(lines.join(''));
+}
+
+function whyNothing({ sources, stories }: Library, kept: readonly Bookmark[], query: Query): string {
+  if (stories.size() === 0 && kept.length === 0)
+    return 'Nothing is kept yet that could be searched. newsreader add ADDRESS follows a feed or a site.';
+  return nothingFound(query, {
+    sources: sources.list().map(({ title }) => title),
+    tags: sources.tags().map(({ tag }) => tag),
+  });
 }
 
 /** The sentence in which it was found; '' where the title says it. */

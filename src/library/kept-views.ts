@@ -13,6 +13,13 @@ export interface KeptView {
 /** Digits that show a view. */
 export const VIEW_KEYS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
+/** For the sentence that says that a view is kept: what had its name or its digit before. '' where nothing had. */
+export function insteadOf({ name, key }: KeptView, before: readonly KeptView[]): string {
+  const replaced = before.some((one) => one.name === name) ? ', in the place of the one of that name' : '';
+  const other = before.find((one) => key !== null && one.key === key && one.name !== name);
+  return replaced + (other ? `; ${key} no longer shows “${other.name}”` : '');
+}
+
 export class KeptViews {
   private readonly db: Connection;
 
@@ -35,10 +42,9 @@ export class KeptViews {
     return this.list().find((view) => view.name === name) ?? null;
   }
 
-  /** In the place of one of that name; another view that has the digit loses it. Gives what it replaces. */
-  keep(view: KeptView): KeptView | null {
-    return this.db.write(() => {
-      const before = this.get(view.name);
+  /** In the place of one of that name; another view that has the digit loses it. */
+  keep(view: KeptView): void {
+    this.db.write(() => {
       if (view.key !== null) this.db.run('UPDATE kept_view SET key = NULL WHERE key = ?', view.key);
       this.db.run(
         `INSERT INTO kept_view (name, query, key) VALUES (?, ?, ?)
@@ -47,7 +53,6 @@ export class KeptViews {
         view.query,
         view.key,
       );
-      return before;
     });
   }
 

@@ -34,6 +34,14 @@ export function neverBetween(after: string, before: string): string {
   return `Nothing is after ${after} and before ${before}.`;
 }
 
+export function noSourceTagged(tag: string): string {
+  return `No source has the tag “${repeated(tag)}”.`;
+}
+
+export function noSourceCalled(name: string): string {
+  return `No source that you follow is called “${repeated(name)}”.`;
+}
+
 export function tooMany(what: 'words' | 'filters', most: number): string {
   return `A search takes at most ${most} ${what}; those from here on are left out.`;
 }

@@ -2,6 +2,7 @@
 // store and no screen. Invariant: any string is a query; what is wrong in it is among its problems.
 export { completionsAt, replaceWith, type Completions, type Known } from './completions.ts';
 export { explainQuery } from './explain-query.ts';
+export { nothingFound } from './nothing-found.ts';
 export { hasMeaning, parseQuery } from './parse-query.ts';
 export { queryText } from './query-text.ts';
 export type { DayName, Filter, Query, QueryProblem, When } from './query-types.ts';

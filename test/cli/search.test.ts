@@ -76,6 +76,14 @@ describe('search', () => {
     });
   });
 
+  test.each([
+    ['tag:tehc', 'Nothing found. No source has the tag “tehc”.'],
+    ['source:tdie', 'Nothing found. No source that you follow is called “tdie”.'],
+    ['is:bookmarked', 'Nothing found. Less that narrows may help.'],
+  ])('of “%s” says what there is not', async (query, said) => {
+    expect(await program.run(['search', query])).toMatchObject({ code: 0, stderr: `newsreader: ${said}\n` });
+  });
+
   test('finds a bookmark by its note, and one that the library does not have', async () => {
     writeFileSync(join(program.folder, 'page.html'), article('Bridge opens'));
     await program.out('bookmark', 'add', 'page.html', '--note', 'ask the walrus');
@@ -142,8 +150,16 @@ describe('search --keep', () => {
 
   test('under the same name takes its place, and its key', async () => {
     await program.out('search', 'high', '--keep', 'x', '--key', '3');
-    await program.out('search', 'low', '--keep', 'x');
+    expect((await program.run(['search', 'low', '--keep', 'x'])).stderr).toContain(
+      'Kept as the view “x”, in the place of the one of that name.',
+    );
     expect(await program.lines('views', '--json')).toMatchObject([{ name: 'x', query: 'low', key: '3' }]);
+  });
+
+  test('says which view has its key no more', async () => {
+    await program.out('search', 'high', '--keep', 'x', '--key', '3');
+    const { stderr } = await program.run(['search', 'low', '--keep', 'y', '--key', '3']);
+    expect(stderr).toBe('newsreader: Kept as the view “y”; 3 no longer shows “x”.\n');
   });
 
   test('without a name that shows calls it by its query', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Connection } from '../../src/library/connection.ts';
-import { VIEW_KEYS, type KeptView } from '../../src/library/kept-views.ts';
+import { VIEW_KEYS, insteadOf, type KeptView } from '../../src/library/kept-views.ts';
 import { temporaryHome } from '../keep/temporary-home.ts';
 import { entry, feed, NOW, temporaryLibrary } from './library.ts';
 
@@ -26,10 +26,10 @@ describe('kept views', () => {
     expect(temporaryLibrary(home).views.list()).toEqual([tech]);
   });
 
-  test('take the place of one of the same name, and give what that was', () => {
+  test('take the place of one of the same name', () => {
     const { views } = temporaryLibrary();
-    expect(views.keep(tech)).toBeNull();
-    expect(views.keep({ ...tech, query: 'tag:it', key: null })).toEqual(tech);
+    views.keep(tech);
+    views.keep({ ...tech, query: 'tag:it', key: null });
     expect(views.list()).toEqual([{ ...tech, query: 'tag:it', key: null }]);
   });
 
@@ -41,6 +41,14 @@ describe('kept views', () => {
       { ...sea, key: '1' },
       { ...tech, key: null },
     ]);
+  });
+
+  test.each([
+    [{ ...sea, key: '7' }, ''],
+    [{ ...tech, query: 'tag:it', key: null }, ', in the place of the one of that name'],
+    [{ ...sea, key: '1' }, '; 1 no longer shows “Tech”'],
+  ])('say what they are kept instead of', (view, said) => {
+    expect(insteadOf(view, [tech])).toBe(said);
   });
 
   test('are removed one by one, and give what they were', () => {

@@ -2,7 +2,7 @@
 // forgotten. Both can be taken back.
 import { cleanLine } from '../../core/sanitise.ts';
 import type { Library } from '../../library/library.ts';
-import { VIEW_KEYS, type KeptView } from '../../library/kept-views.ts';
+import { VIEW_KEYS, insteadOf, type KeptView } from '../../library/kept-views.ts';
 import { hasMeaning, queryText } from '../../query/query.ts';
 import type { App } from '../model/app.ts';
 import { EMPTY, type LineEdit } from '../model/line-edit.ts';
@@ -53,16 +53,9 @@ function keep(app: App, library: Library, view: KeptView): void {
     const key = view.key === null ? '' : `${view.key} shows it, `;
     // Here a letter is typed into the line.
     app.say(
-      `Kept as “${view.name}”${instead(view, before)}. On the front ${key}${views} lists it, ${undo} takes it back.`,
+      `Kept as “${view.name}”${insteadOf(view, before)}. On the front ${key}${views} lists it, ${undo} takes it back.`,
     );
   });
-}
-
-/** What had the name or the digit before. */
-function instead({ name, key }: KeptView, before: readonly KeptView[]): string {
-  const replaced = before.some((one) => one.name === name) ? ', in the place of the one of that name' : '';
-  const other = before.find((one) => key !== null && one.key === key && one.name !== name);
-  return replaced + (other ? `; ${key} no longer shows “${other.name}”` : '');
 }
 
 /** `Ctrl-X` in the list of views. */

@@ -1,7 +1,7 @@
 // list-notes: what a list says above its rows, or in their place: what is being opened, what failed and what to press,
 // that there is nothing here yet.
 import { ReaderError } from '../../core/errors.ts';
-import { hasMeaning } from '../../query/query.ts';
+import { hasMeaning, nothingFound } from '../../query/query.ts';
 import { cleanLine } from '../../core/sanitise.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { Part } from '../theme.ts';
@@ -93,11 +93,10 @@ function aboutEmptySource(app: App, { query }: LibraryView): Note[] {
 function notes(app: App, screen: ListedScreen | SearchScreen): Note[] {
   switch (screen.kind) {
     case 'search': {
-      const { matches, waiting, searched } = screen;
-      const isDone = !waiting && searched === null;
-      return isDone && matches.length === 0 && hasMeaning(queryOf(searchedText(screen)))
-        ? [['Nothing found. Fewer or other words may help.', 'meta']]
-        : [];
+      const { matches, waiting, searched, known } = screen;
+      const query = queryOf(searchedText(screen));
+      const isDone = !waiting && searched === null && hasMeaning(query);
+      return isDone && matches.length === 0 ? [[nothingFound(query, known), 'meta']] : [];
     }
     case 'versions':
       return [];
