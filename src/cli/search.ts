@@ -1,17 +1,17 @@
-// search: `newsreader search QUERY`, the one search of the screen for scripts and for people; and keeping it as a view.
-import { InvalidArgumentError, Option, type Command } from 'commander';
+// search: `newsreader search QUERY`, the one search of the screen for scripts and for people.
+import { Option, type Command } from 'commander';
 import { Bookmarks, type Bookmark } from '../bookmarks/bookmarks.ts';
 import { ReaderError } from '../core/errors.ts';
 import { cleanLine } from '../core/sanitise.ts';
-import { VIEW_KEYS, insteadOf } from '../library/kept-views.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedStory } from '../library/stories.ts';
-import { hasMeaning, nothingFound, parseQuery, queryText, type Query } from '../query/query.ts';
+import { hasMeaning, nothingFound, parseQuery, type Query } from '../query/query.ts';
 import { LibrarySearch } from '../search/library-search.ts';
 import { merged } from '../search/merged.ts';
 import { searchBeside } from '../search/search-beside.ts';
 import { unbarred, type WeighedMatch } from '../search/search-stories.ts';
 import { SEARCH_EXAMPLES, SUMMARIES } from './help-text.ts';
+import { digit, keepView } from './keep-view.ts';
 import { listedJson, storyLine, wholeNumber } from './list.ts';
 import { complain, print } from './output.ts';
 import { jsonLine } from './show-json.ts';
@@ -20,7 +20,7 @@ import { withLibrary } from './with-library.ts';
 const USUAL_LIMIT = 20;
 
 interface SearchOptions {
-  limit: number;
+  limit?: number;
   json?: true;
   keep?: string;
   key?: string;
@@ -36,7 +36,7 @@ export function registerSearch(program: Command): void {
     .argument('<query...>', 'words, and what narrows them')
     // -word is a part of the query.
     .allowUnknownOption()
-    .option('--limit <n>', 'at most so many', wholeNumber, USUAL_LIMIT)
+    .option('--limit <n>', `at most so many (default: ${USUAL_LIMIT})`, wholeNumber)
     .option('--json', 'one line of JSON for each story')
     .option('--keep <name>', 'keep the query as a view of that name')
     .addOption(new Option('--key <digit>', 'with --keep: what shows it on the front').argParser(digit))
@@ -70,21 +70,13 @@ function queryTyped(typed: readonly string[], { keep, key }: SearchOptions): Que
   return query;
 }
 
-function keepView(library: Library, query: Query, name: string, key: string | null): void {
-  const known = cleanLine(name) || queryText(query);
-  const before = library.views.list();
-  const digit = key ?? library.views.get(known)?.key ?? null;
-  const view = { name: known, query: queryText(query), key: digit };
-  library.views.keep(view);
-  complain(`Kept as the view “${known}”${insteadOf(view, before)}.`);
-}
-
 async function search(
   library: Library,
   bookmarks: Bookmarks,
   query: Query,
-  { limit, json }: SearchOptions,
+  { limit: asked, json }: SearchOptions,
 ): Promise<void> {
+  const limit = asked ?? USUAL_LIMIT;
   const kept = bookmarks.list();
   const inLibrary = new LibrarySearch(library);
   while (inLibrary.readOn());
@@ -111,6 +103,9 @@ async function search(
     });
   });
   await print(lines.join(''));
+  // Whoever says how many knows that there may be more.
+  if (asked === undefined && there.total > limit)
+    complain(`The best ${limit} of ${there.total.toLocaleString('en-GB')} stories; --limit gives more.`);
 }
 
 function whyNothing({ sources, stories }: Library, kept: readonly Bookmark[], query: Query): string {
@@ -144,9 +139,4 @@ function listedBookmark(library: Library, { story }: WeighedMatch, kept: readonl
     alsoIn: 0,
     alsoAt: null,
   };
-}
-
-function digit(value: string): string {
-  if (!VIEW_KEYS.includes(value)) throw new InvalidArgumentError('It must be a digit from 1 to 9.');
-  return value;
 }

@@ -68,6 +68,24 @@ describe('search', () => {
     expect(await titles(...args)).toEqual(expected);
   });
 
+  test('says that there are more than it prints, where nobody said how many', async () => {
+    const library = Library.open({
+      data: program.home,
+      config: program.home,
+      cache: `${program.home}/cache`,
+    });
+    publish(
+      library,
+      'Log',
+      Array.from({ length: 21 }, (_, at) => `Gull number ${at + 1}`),
+    );
+    library.close();
+    const { stdout, stderr } = await program.run(['search', 'gull']);
+    expect(stdout.split('\n')).toHaveLength(21);
+    expect(stderr).toBe('newsreader: The best 20 of 21 stories; --limit gives more.\n');
+    expect((await program.run(['search', 'gull', '--limit', '3'])).stderr).toBe('');
+  });
+
   test('says that nothing was found, and is no failure', async () => {
     expect(await program.run(['search', 'ghjkl'])).toMatchObject({
       code: 0,
