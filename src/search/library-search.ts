@@ -110,11 +110,28 @@ export class LibrarySearch {
   explain(matches: readonly LibraryMatch[], query: Query): LibraryMatch[] {
     const meanings = askedFor(query).map((one) => this.weighed(one).meaning);
     return matches.map((match) => {
-      const { story, row, sourceTitle } = match.listed;
-      const searched = { story, source: sourceTitle, tags: this.index.tagsOf(row), note: null };
-      const text = (): string => this.library.stories.content(row)?.text ?? '';
-      return { ...match, ...explain(searched, meanings, text) };
+      const own = this.explained(match, meanings);
+      if (meanings.length === 0 || isExplained(own)) return own;
+      // What only a copy says is shown as that copy, and opens there.
+      return (
+        this.copies(match)
+          .map((copy) => this.explained(copy, meanings))
+          .find(isExplained) ?? own
+      );
     });
+  }
+
+  private explained(match: LibraryMatch, meanings: readonly Meaning[]): LibraryMatch {
+    const { story, row, sourceTitle } = match.listed;
+    const searched = { story, source: sourceTitle, tags: this.index.tagsOf(row), note: null };
+    const text = (): string => this.library.stories.content(row)?.text ?? '';
+    return { ...match, ...explain(searched, meanings, text) };
+  }
+
+  private copies(match: LibraryMatch): LibraryMatch[] {
+    const { story, alsoIn } = match.listed;
+    if (alsoIn === 0) return [];
+    return this.library.stories.elsewhere(story.id).map((other) => ({ ...match, listed: other.story }));
   }
 
   /** What a word may mean, and what it weighs in each story, in its short fields or its text. */
@@ -144,6 +161,10 @@ export class LibrarySearch {
 
 function unexplained(listed: ListedStory, weight: number): LibraryMatch {
   return { listed, story: listed.story, field: 'title', titleRanges: [], snippet: null, find: null, weight };
+}
+
+function isExplained({ titleRanges, snippet }: LibraryMatch): boolean {
+  return titleRanges.length > 0 || snippet !== null;
 }
 
 /** What the full text is asked for. */

@@ -190,14 +190,20 @@ describe('one search over the library', () => {
     for (const typed of ['lighthouse', 'quaysde', 'north']) expect(titles(search, typed)).toEqual(['Shared']);
   });
 
-  test('finds the story that stands for its copies by a word of a copy alone', () => {
+  test('finds a story by a word of a copy alone, and shows that copy', () => {
     const library = temporaryLibrary();
     const words = Array.from({ length: 60 }, (_, at) => `word${at} and`).join(' ');
     const title = 'The bridge is open again';
     publish(library, 'One', [{ title, url: 'https://one.example/1', text: `${words}.` }]);
     publish(library, 'Two', [{ title, url: 'https://two.example/1', text: `${words}. Copyright walrus.` }]);
     expect(library.stories.rows({ view: { of: 'all' }, unread: false, sort: 'date' })).toHaveLength(1);
-    expect(titles(whole(library), 'walrus')).toEqual([title]);
+    const [match] = found(whole(library), 'walrus');
+    expect(match).toMatchObject({
+      listed: { sourceTitle: 'Two' },
+      field: 'text',
+      snippet: { text: expect.stringContaining('walrus') },
+      find: 'walrus',
+    });
   });
 });
 
