@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { retakeView } from '../../src/ui/commands/view.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
 
 const TEXT = `<p>The harbour council has closed the swing bridge for the rest of the winter after divers found cracks in
@@ -71,6 +72,17 @@ describe('the same news from several sources', () => {
     await w.press('U');
     expect(w.text()).toContain('2 stories · 2 unread');
     expect(w.library.sources.list().map(({ unread }) => unread)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('keeps the cursor when the source of its first version is removed, and when it comes back', async () => {
+    const w = threePapers();
+    const [source] = w.library.sources.find('Paper A');
+    w.library.sources.remove(source?.id ?? 0);
+    retakeView(w.app);
+    expect(w.app.highlighted()?.story.title).toBe('Cracks close the bridge');
+    w.library.sources.restore(source?.id ?? 0);
+    retakeView(w.app);
+    expect(w.app.highlighted()?.story.title).toBe('Bridge closed for the winter');
   });
 
   test('is not new where its first version shows already', async () => {

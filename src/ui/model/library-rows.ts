@@ -10,7 +10,7 @@ import type { Row, Rows } from './state.ts';
 const PAGE = 64;
 const PAGES = 8;
 
-type Reader = Pick<Stories, 'list' | 'rows'>;
+type Reader = Pick<Stories, 'list' | 'rows' | 'elsewhere'>;
 
 export class LibraryRows implements Rows {
   readonly query: ViewQuery;
@@ -50,6 +50,12 @@ export class LibraryRows implements Rows {
     const isUnread = membership(this.stories.rows({ ...this.query, unread: true }));
     const after = this.ids.subarray(index + 1).findIndex(isUnread);
     return after === -1 ? this.ids.subarray(0, Math.max(0, index)).findIndex(isUnread) : index + 1 + after;
+  }
+
+  /** Where the same news stands that a story is; -1 where it is nowhere. */
+  indexOfSameNews({ story }: Row): number {
+    const versions = new Set(this.stories.elsewhere(story.id).map((other) => other.story.row));
+    return versions.size === 0 ? -1 : this.ids.findIndex((id) => versions.has(id));
   }
 
   private page(number: number): readonly Row[] {

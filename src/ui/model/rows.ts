@@ -27,13 +27,16 @@ export function rowsOfArray(rows: Rows): Row[] {
 }
 
 /**
- * Where to go in `next` from a place in `before`: to the same story; where it is gone, to the nearest one after it that
- * is still there, else before it.
+ * Where to go in `next` from a place in `before`: to the same story, or the version that stands for it now; where it is gone,
+ * to the nearest one after it that is still there, else before it.
  */
 export function samePlace(before: Rows, index: number, next: Rows): number {
-  const same = indexOfRow(next, before.at(index));
+  const row = before.at(index);
+  const same = indexOfRow(next, row);
   if (same !== -1) return same;
   if (!(before instanceof LibraryRows) || !(next instanceof LibraryRows)) return 0;
+  const sameNews = row ? next.indexOfSameNews(row) : -1;
+  if (sameNews !== -1) return sameNews;
   const has = membership(next.ids);
   const after = before.ids.subarray(index).find(has);
   const nearest = after ?? before.ids.subarray(0, index).findLast(has);
