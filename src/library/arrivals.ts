@@ -1,6 +1,6 @@
 // arrivals: what has come into the lists since somebody looked. A story comes with its row, or later: one that was met
-// as somebody's related post, or that is saved, gets into a list long after its row was made, and `late` has these in
-// the order of their coming. Knows nothing of views.
+// as somebody's related post, that is saved, or that was a copy of another until its text changed, gets into a list long
+// after its row was made, and `late` has these in the order of their coming. Knows nothing of views.
 import type { Connection, Value } from './connection.ts';
 
 /** The fourth migration. The trigger counts however a story comes into the lists: by a feed, by hand, with its source. */
@@ -13,6 +13,11 @@ CREATE TRIGGER story_listed AFTER UPDATE OF listed ON story WHEN new.listed = 1 
   INSERT OR REPLACE INTO late (story) VALUES (new.id);
 END;
 `;
+
+/** A story that another stood for stands for itself now. */
+export function cameLate(db: Connection, row: number): void {
+  db.run('INSERT OR REPLACE INTO late (story) VALUES (?)', row);
+}
 
 /** A moment in the life of a library: what had come by then. Holds for all copies and threads. */
 export interface Moment {

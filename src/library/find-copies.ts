@@ -4,6 +4,7 @@
 import { FURTHEST_APART_MS, MOST_WORDS, type Article } from '../alike/article.ts';
 import { sameNews } from '../alike/same-news.ts';
 import { sketchOf } from '../alike/sketch.ts';
+import { cameLate } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import { groupOf, joinGroup, leaveGroup } from './groups.ts';
 import { textOrNull } from './source-row.ts';
@@ -28,12 +29,27 @@ export function sketchFor({ story, text }: IncomingEntry, now: string): Sketch |
 
 /** A story that is new in the lists, or says something else now, goes where it belongs: with others, or by itself. */
 export function findCopies(db: Connection, row: number, sketch: Sketch | null): void {
+  const before = copiesWith(db, row);
   leaveGroup(db, row);
   db.run('DELETE FROM sketch WHERE story = ?', row);
-  if (sketch === null || sketch.length === 0) return;
-  const other = sameAs(db, row, candidates(db, row, sketch));
-  keepSketch(db, row, sketch);
-  if (other !== null) joinGroup(db, row, other);
+  if (sketch !== null && sketch.length > 0) {
+    const other = sameAs(db, row, candidates(db, row, sketch));
+    keepSketch(db, row, sketch);
+    if (other !== null) joinGroup(db, row, other);
+  }
+  // What another stood for until now is in no list that shows yet.
+  for (const copy of before) if (!isCopy(db, copy)) cameLate(db, copy);
+}
+
+/** The copies in a story's group. */
+function copiesWith(db: Connection, row: number): number[] {
+  const group = groupOf(db, row);
+  if (group === null) return [];
+  return db.all('SELECT id FROM story WHERE copy_of = ?', group).map(({ id }) => Number(id));
+}
+
+function isCopy(db: Connection, row: number): boolean {
+  return db.value('SELECT copy_of FROM story WHERE id = ?', row) !== null;
 }
 
 /** What is so old that nothing new is compared with it goes. */

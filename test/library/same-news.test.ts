@@ -272,6 +272,16 @@ describe('a story whose text changes', () => {
     expect(named(library, 'Bridge closed for the winter').alsoIn).toBe(1);
   });
 
+  test('is a new arrival where it was a copy, and so is what it stood for', () => {
+    const library = temporaryLibrary();
+    const ids = papers(library);
+    const moment = library.stories.moment();
+    library.stories.keepEntries(ids[2], [article('c', 'No bridge until spring', THIRD)], LATER);
+    expect(library.stories.arrivedSince(moment, query())).toBe(1);
+    library.stories.keepEntries(ids[0], [article('a', 'Bridge closed for the winter', OTHER)], LATER);
+    expect(library.stories.arrivedSince(moment, query())).toBe(2);
+  });
+
   test('stays where it was, and the head, where it is the same news still', () => {
     const library = temporaryLibrary();
     const ids = papers(library);
@@ -282,6 +292,17 @@ describe('a story whose text changes', () => {
     );
     expect(titles(library).toSorted()).toEqual(['Bridge closed for the winter', 'Umbrellas to borrow']);
     expect(named(library, 'Bridge closed for the winter').alsoIn).toBe(2);
+  });
+
+  test('is no new arrival where it stays a copy', () => {
+    const library = temporaryLibrary();
+    const ids = papers(library);
+    const moment = library.stories.moment();
+    const free = `${TEXT} It is free.`;
+    library.stories.keepEntries(ids[0], [article('a', 'Bridge closed for the winter', free)], LATER);
+    library.stories.keepEntries(ids[2], [article('c', 'No bridge until spring', free)], LATER);
+    for (const id of ids) expect(library.stories.arrivedSince(moment, query({ of: 'source', id }))).toBe(0);
+    expect(library.stories.arrivedSince(moment, query())).toBe(0);
   });
 });
 
