@@ -102,6 +102,26 @@ describe('what the library has on the same thing', () => {
     expect(w.text()).toMatch(/│ The Skarven (?:is raised|had been warned)/u);
   });
 
+  test('stands there in all the room that a short text leaves', async () => {
+    const w = news({ columns: 120, rows: 40 });
+    const stop = restOn(w.app, w.app.highlighted());
+    await vi.waitFor(() => expect(w.text()).toMatch(/│ Related/u), { timeout: 5000 });
+    stop();
+    expect(w.text()).toContain('│ The Skarven and its captain');
+  });
+
+  test('is looked for anew beside the list when the library has changed', async () => {
+    const w = news({ columns: 120, rows: 40 });
+    restOn(w.app, w.app.highlighted());
+    await vi.waitFor(() => expect(w.text()).toMatch(/│ Related/u), { timeout: 5000 });
+    await w.publishElsewhere('Tern', ['The Skarven is sold'], {
+      html: '<p>Master Ilse Brandvold has bought the ferry Skarven of Holmvik for a song.</p>',
+      at: '2026-03-09T09:00:00.000Z',
+    });
+    restOn(w.app, w.app.highlighted());
+    await vi.waitFor(() => expect(w.text()).toContain('│ The Skarven is sold'), { timeout: 5000 });
+  });
+
   test('is nothing for a story that nothing is like, and nothing is said of it', async () => {
     const w = news();
     await w.press('G enter');

@@ -32,6 +32,8 @@ interface Text {
 }
 
 const texts = new WeakMap<App, readonly Text[]>();
+/** For which versions of which stories it was looked what is related to them. */
+const looked = new WeakMap<App, WeakSet<Kept>>();
 const laidOut = new WeakMap<Story, LaidOut>();
 
 interface LaidOut {
@@ -73,7 +75,7 @@ function withRelated(
   { width, rows, found }: { width: number; rows: number; found: readonly Row[] },
 ): readonly Line[] {
   const related = allRelated(rowsOfRelated(app, story.id) ?? [], found);
-  const below = relatedBelow(related, width, rows, story.site);
+  const below = relatedBelow(related, { width, rows, own: lines.length, site: story.site });
   return [...lines.slice(0, rows - below.length), ...below];
 }
 
@@ -92,8 +94,13 @@ export function restOn(app: App, row: Row | null | undefined): () => void {
 async function look(app: App, kept: Kept): Promise<void> {
   const isRead = textOf(app, kept.story.id)?.version === versionOf(kept);
   if (kept.hasBody && kept.words <= LONGEST_WORDS && !isRead) await read(app, kept);
-  if (foundRelated(app, kept.story.id).length > 0) return;
-  if ((await findRelated(app, kept.story.id)).length > 0) app.set({});
+  const before = foundRelated(app, kept.story.id);
+  // The library has another object for it as soon as anything in it may have changed.
+  const known = looked.get(app) ?? new WeakSet();
+  looked.set(app, known);
+  if (before.length > 0 && known.has(kept)) return;
+  known.add(kept);
+  if ((await findRelated(app, kept.story.id)).length + before.length > 0) app.set({});
 }
 
 async function read(app: App, kept: Kept): Promise<void> {

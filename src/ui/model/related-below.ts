@@ -10,19 +10,19 @@ const AFTER = { block: Number.MAX_SAFE_INTEGER, offset: 0 };
 /** A heading with air around it, and two rows for each. */
 const HEAD = 3;
 const EACH = 2;
-const MOST = 4;
-/** At least so much of the preview is the story's own. */
-const OWN = 2 / 3;
+/** At most so much of the preview is taken from a long story. */
+const SHARE = 1 / 3;
 
-/** As many as there is room for; none where there is none. site: that of the story above, which need not be repeated. */
+/**
+ * As many as there is room for; none where there is none. rows: of the preview, of which the story's own text needs
+ * `own`. site: that of the story above, which need not be repeated.
+ */
 export function relatedBelow(
   related: readonly Row[],
-  width: number,
-  rows: number,
-  site: string | null,
+  { width, rows, own, site }: { width: number; rows: number; own: number; site: string | null },
 ): Line[] {
-  const room = Math.floor((rows * (1 - OWN) - HEAD) / EACH);
-  const shown = related.slice(0, Math.max(0, Math.min(MOST, room)));
+  const room = Math.max(rows * SHARE, rows - own);
+  const shown = related.slice(0, Math.max(0, Math.floor((room - HEAD) / EACH)));
   if (shown.length === 0) return [];
   return [
     line([]),
