@@ -5,7 +5,7 @@ import { readerPage } from '../../src/ui/model/reader-page.ts';
 import type { Edition } from '../../src/core/story.ts';
 import { entry } from '../library/library.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
-import { paragraph, SOURCE, settled, story } from './world.ts';
+import { edition, paragraph, SOURCE, settled, story, world } from './world.ts';
 
 const NOW = '2026-03-10T12:00:00.000Z';
 
@@ -233,6 +233,13 @@ describe('a story whose page comes while it is read', () => {
     await w.press('esc');
     expect(chosenTitle(w)).toBe(chosen);
   });
+});
+
+test('what a page offers beside one of its own related posts is said to be on that page, not to be offered', async () => {
+  const w = world(edition(2, 3));
+  await w.press('enter G shift+tab enter');
+  expect(w.text()).toMatch(/The harbour reopens[^]*on the same page/u);
+  expect(w.text()).not.toContain('offered by the page');
 });
 
 test('what a link leads to gets what is related to it once its page is here', async () => {

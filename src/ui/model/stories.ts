@@ -41,7 +41,9 @@ export class Stories {
   besides(id: string): readonly Row[] {
     const met = this.byId.get(id);
     if (!met || met.role === 'entry') return [];
-    return [...this.byId.values()].filter((row) => row.source === met.source && row !== met);
+    const others = [...this.byId.values()].filter((row) => row.source === met.source && row !== met);
+    // Only the page's own story is on the page that offers them.
+    return met.role === 'lead' ? others : others.map((row) => ({ ...row, reason: 'on the same page' }));
   }
 
   row(id: string): Row | undefined {
