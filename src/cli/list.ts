@@ -132,6 +132,7 @@ function under(source: LibrarySource | null, listed: ListedStory): ListedStory {
 function emptyText(library: Library, options: ListOptions): string {
   if (library.sources.list().length === 0 && !options.saved)
     return 'Nothing is followed yet. Add a feed or a site with newsreader add ADDRESS.';
+  if (options.view !== undefined) return `The view “${options.view}” shows no story now.`;
   if (options.unread) return 'There are no unread stories here.';
   return NO_STORIES;
 }

@@ -87,6 +87,13 @@ describe('list --view', () => {
     expect(await titles('--view', 'Mine')).toEqual(['High water']);
   });
 
+  test('that shows nothing is said by its name', async () => {
+    await program.out('search', 'walrus', '--keep', 'Walruses');
+    expect((await program.run(['list', '--view', 'Walruses'])).stderr).toBe(
+      'newsreader: The view “Walruses” shows no story now.\n',
+    );
+  });
+
   test('that there is not names those that there are', async () => {
     const { code, stdout, stderr } = await program.run(['list', '--view', 'nix']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

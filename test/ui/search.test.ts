@@ -318,6 +318,19 @@ describe('keeping a search as a view', () => {
     expect(w.screen()[0]).toContain('At sea');
   });
 
+  test('says that a view takes words as they are spelt, and so does the view that is empty for it', async () => {
+    const w = await typed('pontoo');
+    await w.press('ctrl+s');
+    expect(w.text()).toContain('A view takes words as they are spelt');
+    await w.press('enter enter esc 1');
+    expect(w.text().replace(/\s+/gu, ' ')).toContain(
+      'No story is met by pontoo. A view takes words as they are spelt. / searches, v shows others.',
+    );
+    const narrowed = await typed('tag:sea');
+    await narrowed.press('ctrl+s');
+    expect(narrowed.text()).not.toContain('as they are spelt');
+  });
+
   test('Ctrl-X forgets it, U brings it back', async () => {
     const w = await kept();
     await w.press('esc v');

@@ -4,6 +4,9 @@ import type { SearchView } from '../../library/story-types.ts';
 import { parseQuery } from '../../query/query.ts';
 import type { App } from './app.ts';
 
+/** What whoever keeps a search should know: it may show less than the search did. */
+export const WORDS_OF_A_VIEW = 'A view takes words as they are spelt';
+
 /** The bookmarks are those of now. */
 export function keptView(app: App, { name, query: text }: KeptView): SearchView {
   // Behind a blank no word is still being typed.

@@ -1,13 +1,14 @@
 // list-notes: what a list says above its rows, or in their place: what is being opened, what failed and what to press,
 // that there is nothing here yet.
 import { ReaderError } from '../../core/errors.ts';
-import { hasMeaning, nothingFound } from '../../query/query.ts';
+import { hasMeaning, nothingFound, queryText, type Query } from '../../query/query.ts';
 import { cleanLine } from '../../core/sanitise.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
 import type { Part } from '../theme.ts';
 import type { App } from './app.ts';
 import type { ListGeometry } from './geometry.ts';
 import type { RowLine } from './pieces.ts';
+import { WORDS_OF_A_VIEW } from './kept-view.ts';
 import { queryOf, searchedText } from './search-line.ts';
 import { ago, troubleLine } from './sources-health.ts';
 import type { FrontScreen, LibraryView, ListedScreen, SearchScreen } from './state.ts';
@@ -61,6 +62,7 @@ function aboutLibrary(app: App, { instead, view, rows, waiting }: FrontScreen): 
     return [
       [`Nothing unread here. ${app.sign('unread-only')} shows the stories that are read, too.`, 'meta'],
     ];
+  if (view.query.view.of === 'search') return [[aboutEmptySearch(app, view.query.view.query), 'meta']];
   if (view.query.view.of === 'saved') return [['No pages are saved. newsreader add URL saves one.', 'meta']];
   if (app.state.refreshing)
     return [['No stories yet. The sources are being asked: what comes shows here.', 'meta']];
@@ -70,6 +72,11 @@ function aboutLibrary(app: App, { instead, view, rows, waiting }: FrontScreen): 
       'meta',
     ],
   ];
+}
+
+function aboutEmptySearch(app: App, query: Query): string {
+  const spelt = query.words.length > 0 ? ` ${WORDS_OF_A_VIEW}.` : '';
+  return `No story is met by ${queryText(query)}.${spelt} ${app.sign('search')} searches, ${app.sign('views')} shows others.`;
 }
 
 /** Of a source that was asked and has given no story: a refresh may leave it alone, so what is wrong is said here. */
