@@ -52,7 +52,7 @@ export function writePlace(db: Connection, id: string, place: AnchoredPlace | nu
   );
 }
 
-/** ids: see withCopies. */
+/** ids: see with-copies. */
 export function writeMarks(db: Connection, ids: readonly string[], read: boolean): void {
   if (ids.length <= MANY) {
     const sources = new Set<number>();

@@ -4,10 +4,10 @@
 import { ReaderError } from '../core/errors.ts';
 import type { Place } from '../core/place.ts';
 import type { Connection } from './connection.ts';
-import { withCopies } from './groups.ts';
 import { readMark, readState, writeMarks, writePlace, type ReadingStory } from './marks.ts';
 import type { ViewQuery } from './story-types.ts';
 import { viewRows } from './view-rows.ts';
+import { withCopies } from './with-copies.ts';
 
 /** Longest that a key waits for another copy's transaction, in milliseconds: below what a person notices. */
 const PATIENCE_MS = 8;
