@@ -67,16 +67,13 @@ function foundFor(
   offered: readonly ListedStory[],
   limit: number,
 ): RelatedStory[] {
-  const [own, ...others] = storyTexts(stories, [listed, ...offered]);
+  const told = [listed, ...offered];
+  const toldTexts = storyTexts(stories, told);
+  const [own] = toldTexts;
   if (!own) return [];
   const terms = termsOf(own);
   const telling = tellingTerms(stories, terms.terms, own);
-  const candidates = candidatesFor(
-    stories,
-    listed,
-    telling,
-    new Set([listed, ...offered].map(({ row }) => row)),
-  );
+  const candidates = candidatesFor(stories, listed, telling, new Set(told.map(({ row }) => row)));
   const texts = storyTexts(
     stories,
     candidates.map((candidate) => candidate.listed),
@@ -96,11 +93,11 @@ function foundFor(
       },
     ];
   });
-  const told = [listed, ...offered].flatMap((one, at) => {
-    const text = [own, ...others][at];
-    return text ? [articleOf(one, text)] : [];
+  const articles = toldTexts.flatMap((text, at) => {
+    const one = told[at];
+    return one ? [articleOf(one, text)] : [];
   });
-  return chosen(found, told, limit).map((one) => ({
+  return chosen(found, articles, limit).map((one) => ({
     listed: one.listed,
     reason: reasonOf(one, terms),
   }));

@@ -65,6 +65,14 @@ describe('what the library has on the same thing', () => {
     expect(w.text()).not.toContain('Bread of the week');
   });
 
+  test('has its reason whole on a narrow screen, and says where it is from', async () => {
+    const w = news({ columns: 40, rows: 40 });
+    await w.press('enter');
+    await settled(w.app);
+    await w.press('G');
+    expect(w.text()).toMatch(/both: Skarven, Ilse Brandvold,\n +Holmvik · The Gull ·/u);
+  });
+
   test('moves nothing of what is read when it comes', async () => {
     const w = news();
     await w.press('enter');

@@ -5,7 +5,7 @@ import type { Line, Span } from '../../layout/lines.ts';
 import { truncate } from '../../layout/width.ts';
 import type { Row } from './state.ts';
 
-/** No line is a place of the text. */
+/** No line is a place of the text: related stories stand after its last block. */
 const AFTER = { block: Number.MAX_SAFE_INTEGER, offset: 0 };
 /** A heading with air around it, and two rows for each. */
 const HEAD = 3;
@@ -25,12 +25,12 @@ export function relatedBelow(
   const shown = related.slice(0, Math.max(0, Math.floor((room - HEAD) / EACH)));
   if (shown.length === 0) return [];
   return [
-    line([]),
-    line([{ text: truncate('Related', width), role: 'heading', bold: true }]),
-    line([]),
+    lineAfter([]),
+    lineAfter([{ text: truncate('Related', width), role: 'heading', bold: true }]),
+    lineAfter([]),
     ...shown.flatMap((row) => [
-      line([{ text: truncate(row.story.title, width), role: 'title', bold: true }]),
-      line([{ text: truncate(factsOf(row, site), width), role: 'meta' }]),
+      lineAfter([{ text: truncate(row.story.title, width), role: 'title', bold: true }]),
+      lineAfter([{ text: truncate(factsOf(row, site), width), role: 'meta' }]),
     ]),
   ];
 }
@@ -43,6 +43,7 @@ export function factsOf({ story, reason, kept, source }: Row, site: string | nul
     .join(' · ');
 }
 
-function line(spans: Span[]): Line {
+/** A line behind the text. */
+export function lineAfter(spans: Span[]): Line {
   return { spans, place: AFTER };
 }

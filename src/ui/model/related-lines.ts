@@ -2,14 +2,16 @@
 import type { Line, Span } from '../../layout/lines.ts';
 import { cellWidth, truncate } from '../../layout/width.ts';
 import { wrapText } from '../../layout/wrap-text.ts';
-import { factsOf } from './related-below.ts';
+import { factsOf, lineAfter } from './related-below.ts';
 import type { Row } from './state.ts';
 
-/** No line is a place of the text: related posts stand after its last block. */
-const AFTER = { block: Number.MAX_SAFE_INTEGER, offset: 0 };
-const EXCERPT_LINES = 2;
+/** Of an excerpt, and of why a post stands here and where it is from. */
+const LINES = 2;
 
-/** site: that of the story above, which its related posts need not repeat. lines: none where there is nothing related. starts: the line of each post's title, counted from the first line. */
+/**
+ * site: that of the story above, which its related posts need not repeat. lines: none where there is nothing related.
+ * starts: the line of each post's title, counted from the first line.
+ */
 export function relatedLines(
   related: readonly Row[],
   width: number,
@@ -20,7 +22,7 @@ export function relatedLines(
   const lines: Line[] = [
     blank(),
     blank(),
-    line([{ text: truncate('Related', width), role: 'heading', bold: true }]),
+    lineAfter([{ text: truncate('Related', width), role: 'heading', bold: true }]),
     blank(),
   ];
   const starts: number[] = [];
@@ -31,61 +33,41 @@ export function relatedLines(
     const number = `[${firstNumber + index}]`.padEnd(gutter);
     const room = Math.max(1, width - gutter);
     const indent = ' '.repeat(Math.min(gutter, width - 1));
+    const put = (mark: string, text: string, style: Omit<Span, 'text'>): void =>
+      void lines.push(
+        fit(
+          [
+            { text: mark, role: 'marker' },
+            { text, ...style },
+          ],
+          width,
+        ),
+      );
     wrapText(story.title, room).forEach((text, at) =>
-      lines.push(
-        fit(
-          [
-            { text: at === 0 ? number : indent, role: 'marker' },
-            { text, role: 'title', bold: true },
-          ],
-          width,
-        ),
-      ),
+      put(at === 0 ? number : indent, text, { role: 'title', bold: true }),
     );
-    const facts = factsOf(row, site);
-    for (const text of excerptLines(story.excerpt, room))
-      lines.push(
-        fit(
-          [
-            { text: indent, role: 'marker' },
-            { text, role: 'text' },
-          ],
-          width,
-        ),
-      );
-    if (facts)
-      lines.push(
-        fit(
-          [
-            { text: indent, role: 'marker' },
-            { text: facts, role: 'meta' },
-          ],
-          width,
-        ),
-      );
+    for (const text of beginningOf(story.excerpt ?? '', room)) put(indent, text, { role: 'text' });
+    for (const text of beginningOf(factsOf(row, site), room)) put(indent, text, { role: 'meta' });
     lines.push(blank());
   });
   return { lines, starts };
 }
 
-function excerptLines(excerpt: string | null, room: number): string[] {
-  const lines = wrapText(excerpt ?? '', room);
-  if (lines.length <= EXCERPT_LINES) return lines.filter((text) => text !== '');
-  return [...lines.slice(0, EXCERPT_LINES - 1), truncate(`${lines[EXCERPT_LINES - 1] ?? ''} …`, room)];
-}
-
-function line(spans: Span[]): Line {
-  return { spans, place: AFTER };
+/** At most so many lines; where the text goes on, the last one says so. */
+function beginningOf(text: string, room: number): string[] {
+  const lines = wrapText(text, room);
+  if (lines.length <= LINES) return lines.filter((line) => line !== '');
+  return [...lines.slice(0, LINES - 1), truncate(`${lines[LINES - 1] ?? ''} …`, room)];
 }
 
 function blank(): Line {
-  return line([]);
+  return lineAfter([]);
 }
 
 /** Two spans cut to a width: in a very narrow column the indent gives way. */
 function fit([mark, text]: [Span, Span], width: number): Line {
   const first = truncate(mark.text, Math.max(0, width - 1));
-  return line([
+  return lineAfter([
     { ...mark, text: first },
     { ...text, text: truncate(text.text, width - cellWidth(first)) },
   ]);
