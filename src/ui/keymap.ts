@@ -407,6 +407,20 @@ const table = [
     group: 'Find',
     help: 'while typing: the previous result',
   },
+  {
+    command: 'next-results',
+    keys: ['pagedown'],
+    contexts: ['typing'],
+    group: 'Find',
+    help: 'while typing: a page of results down',
+  },
+  {
+    command: 'previous-results',
+    keys: ['pageup'],
+    contexts: ['typing'],
+    group: 'Find',
+    help: 'while typing: a page of results up',
+  },
 ] as const satisfies readonly Binding[];
 
 export type Command = (typeof table)[number]['command'];

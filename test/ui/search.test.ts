@@ -225,6 +225,28 @@ describe('the row below the line', () => {
   });
 });
 
+describe('many results', () => {
+  test('PgDn and PgUp turn pages of them, and stop at both ends', async () => {
+    const w = libraryWorld();
+    w.publish(
+      'Ferry News',
+      Array.from({ length: 40 }, (_, at) => `Crossing ${at + 1}`),
+    );
+    w.start();
+    await w.press('/');
+    await w.type('crossing');
+    const at = (): number => Number(/(\d+)\/40/u.exec(w.screen().at(-1) ?? '')?.[1]);
+    expect(at()).toBe(1);
+    await w.press('pagedown');
+    const second = at();
+    expect(second).toBeGreaterThan(5);
+    await w.press('pagedown pagedown pagedown pagedown pagedown pagedown pagedown');
+    expect(at()).toBe(40);
+    await w.press('pageup pageup pageup pageup pageup pageup pageup pageup pageup');
+    expect(at()).toBe(1);
+  });
+});
+
 describe('a library that takes its time', () => {
   test('is said to be searched, not to have nothing', async () => {
     const w = filled();

@@ -99,7 +99,7 @@ export function run(app: App, command: Command, key = ''): void {
       if (command === 'cancel') return app.pop();
       if (command === 'complete') return completeOrMove(app, screen);
       if (command === 'keep-view') return startKeeping(app, screen);
-      return moveResult(app, screen, command === 'previous-result' ? -1 : 1);
+      return moveResult(app, screen, stepOf(app, command));
     case 'sources':
       if (command === 'accept') return acceptLine(app, screen);
       if (command === 'cancel') return cancelLine(app, screen);
@@ -107,7 +107,7 @@ export function run(app: App, command: Command, key = ''): void {
     case 'add':
       if (command === 'accept') return acceptAddress(app, screen);
       if (command === 'cancel') return cancelAdd(app, screen);
-      return moveFeed(app, screen, command === 'previous-result' ? -1 : 1);
+      return moveFeed(app, screen, stepOf(app, command));
     case 'keep':
       if (command === 'accept') return acceptKept(app, screen);
       if (command === 'cancel') return app.pop();
@@ -120,12 +120,26 @@ export function run(app: App, command: Command, key = ''): void {
       if (command === 'accept') return chooseView(app, screen);
       if (command === 'cancel') return app.pop();
       if (command === 'forget-view') return forgetView(app, screen);
-      return moveViews(app, screen, command === 'previous-result' ? -1 : 1);
+      return moveViews(app, screen, stepOf(app, command));
     case 'help':
       return command === 'back' ? app.pop() : scrollHelp(app, screen, command);
     case 'commands':
       return runInPalette(app, command);
   }
+}
+
+/** How many results a command of a line that is typed moves down; 0 for any other. */
+function stepOf(app: App, command: Command): number {
+  // What a list of one row each shows, or nearly: see listGeometry.
+  const page = Math.max(1, app.state.size.rows - 6);
+  const steps: Partial<Record<Command, number>> = {
+    'next-result': 1,
+    complete: 1,
+    'previous-result': -1,
+    'next-results': page,
+    'previous-results': -page,
+  };
+  return steps[command] ?? 0;
 }
 
 export const anywhere: Partial<Record<Command, (app: App) => void>> = {
@@ -163,8 +177,9 @@ function runInPalette(app: App, command: Command): void {
   const screen = app.top;
   if (screen?.kind !== 'commands') return;
   const list = offered(contextUnder(app), screen.line.text);
-  if (command === 'next-result' || command === 'complete') return movePalette(app, screen, 1, list.length);
-  if (command === 'previous-result') return movePalette(app, screen, -1, list.length);
+  const step = stepOf(app, command);
+  if (step !== 0) return movePalette(app, screen, step, list.length);
+  if (command !== 'accept' && command !== 'cancel') return;
   app.pop();
   const chosen = list[screen.window.cursor];
   if (command === 'accept' && chosen) run(app, chosen.command);

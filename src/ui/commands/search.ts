@@ -5,7 +5,7 @@ import { hasMeaning } from '../../query/query.ts';
 import type { App } from '../model/app.ts';
 import { EMPTY, type LineEdit } from '../model/line-edit.ts';
 import { listViewport } from '../model/list-view.ts';
-import { START, moveTo } from '../model/list-window.ts';
+import { START, moveTo, pageBy } from '../model/list-window.ts';
 import { rowOfMatch } from '../model/match-row.ts';
 import { searchCorpus } from '../model/search-corpus.ts';
 import { completed, queryOf, searchedText } from '../model/search-line.ts';
@@ -83,10 +83,13 @@ export function moveResult(app: App, screen: SearchScreen, by: number): void {
     const rows = Math.max(0, screen.ahead.rows + by);
     return app.replace({ ...screen, ahead: { ...screen.ahead, rows } });
   }
-  app.replace({
-    ...screen,
-    window: moveTo(screen.window, screen.window.cursor + by, listViewport(app, screen)),
-  });
+  const view = listViewport(app, screen);
+  // Results take two rows and more: a page of them is what shows.
+  const window =
+    Math.abs(by) > 1
+      ? pageBy(screen.window, Math.sign(by), view)
+      : moveTo(screen.window, screen.window.cursor + by, view);
+  app.replace({ ...screen, window });
 }
 
 /** Tab: what is begun is completed; where nothing is, the next result. */
