@@ -17,6 +17,8 @@ let isWorking = false;
 /** Numbers of what a piece of work may answer: the last search, and who asked for the authors. */
 let search: number | null = null;
 const naming = new Set<number>();
+/** Stories whose related ones are asked for; the last one is what somebody looks at now, and goes first. */
+const looking: { number: number; key: string }[] = [];
 
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
@@ -26,7 +28,11 @@ function work(): void {
   setImmediate(() => {
     isWorking = false;
     try {
-      if (searching?.step()) work();
+      // Whoever types waits for nothing else.
+      const goesOn = searching?.step() ?? false;
+      const next = looking.pop();
+      if (next) relate(next);
+      if (goesOn || looking.length > 0) work();
     } catch (error) {
       failAll(error);
     }
@@ -62,7 +68,8 @@ function answer(ask: Ask): void {
       });
       break;
     case 'related':
-      return tell({ kind: 'related', number: ask.number, stories: relatedStories(library, ask.key) });
+      looking.push(ask);
+      break;
     case 'unread':
       return tell({
         kind: 'unread',
@@ -71,6 +78,14 @@ function answer(ask: Ask): void {
       });
   }
   work();
+}
+
+function relate({ number, key }: { number: number; key: string }): void {
+  try {
+    tell({ kind: 'related', number, stories: relatedStories(library, key) });
+  } catch (error) {
+    fail(number, error);
+  }
 }
 
 function fail(number: number, error: unknown): void {
