@@ -40,11 +40,16 @@ export class Library {
   /**
    * Opens the library of a home, or makes it. One of an older newsreader is brought forward, after a copy of it was made;
    * a damaged one is set aside, and what can be read of it is in the new one: see `problems`.
-   * repair: false where seconds are too long; it then throws NeedsRepair, at once.
+   * repair: false where seconds are too long; it then throws NeedsRepair, at once. onForward: told before an older one is
+   * brought forward, which takes seconds where it is large.
    * Throws ReaderError 'storage': written by a newer newsreader, no permission, disk full.
    */
-  static open(home: Home, { repair = true }: { repair?: boolean } = {}): Library {
-    const { connection, problems } = openDatabase(home.data, MIGRATIONS, repair ? undefined : refuseRepair);
+  static open(
+    home: Home,
+    { repair = true, onForward }: { repair?: boolean; onForward?: () => void } = {},
+  ): Library {
+    const repairIt = repair ? undefined : refuseRepair;
+    const { connection, problems } = openDatabase(home.data, MIGRATIONS, repairIt, onForward);
     try {
       takeInReading(connection, home.data, problems);
       return new Library(connection, problems);

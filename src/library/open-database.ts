@@ -23,12 +23,14 @@ export interface Opened {
 
 /**
  * folder: made where it is missing. migrations: others than the program's own are for tests. repairIt: for who cannot
- * wait now; what it throws is thrown. Throws ReaderError.
+ * wait now; what it throws is thrown. onForward: told before an older one is changed, which takes seconds where it is
+ * large. Throws ReaderError.
  */
 export function openDatabase(
   folder: string,
   migrations: readonly Migration[] = MIGRATIONS,
   repairIt: typeof repair = repair,
+  onForward: () => void = () => undefined,
 ): Opened {
   const path = join(folder, 'library.db');
   try {
@@ -37,7 +39,7 @@ export function openDatabase(
     const damage = damageOf(path);
     const problems = damage === null ? [] : repairIt(path, damage, migrations);
     try {
-      return { connection: openWhole(path, migrations), problems };
+      return { connection: openWhole(path, migrations, onForward), problems };
     } catch (error) {
       if (isFailureOfPermission(error)) return { connection: openToRead(path, migrations, error), problems };
       if (problems.length > 0) throw error;
@@ -46,7 +48,7 @@ export function openDatabase(
       else if (error instanceof NoLibrary || isFailureOfDamage(error))
         problems.push(...repairIt(path, 'it is damaged', migrations));
       else throw error;
-      return { connection: openWhole(path, migrations), problems };
+      return { connection: openWhole(path, migrations, onForward), problems };
     }
   } catch (error) {
     throw storageError(error, 'Could not open the library', path);
@@ -65,13 +67,13 @@ function create(path: string, migrations: readonly Migration[]): void {
   rmSync(made, { force: true });
 }
 
-function openWhole(path: string, migrations: readonly Migration[]): Connection {
+function openWhole(path: string, migrations: readonly Migration[], onForward: () => void): Connection {
   const connection = new Connection(path);
   try {
     checkTables(connection, migrations.length);
     const version = versionOf(connection);
     if (version > migrations.length) throw newer(path, version, migrations.length);
-    if (version < migrations.length) alone(path, () => bringForward(connection, migrations));
+    if (version < migrations.length) alone(path, () => bringForward(connection, migrations, onForward));
     // One that was put back from a copy may have lost it.
     if (connection.value('PRAGMA journal_mode') !== 'wal') connection.exec('PRAGMA journal_mode = WAL');
     // Damage that shows later is repaired at the next start.
@@ -107,8 +109,9 @@ function newer(path: string, version: number, known: number): ReaderError {
 }
 
 /** Alone: another copy may have done it meanwhile. */
-function bringForward(connection: Connection, migrations: readonly Migration[]): void {
+function bringForward(connection: Connection, migrations: readonly Migration[], onForward: () => void): void {
   if (versionOf(connection) >= migrations.length) return;
+  onForward();
   const copy = `${connection.path}.before-v${migrations.length}`;
   const unfinished = `${copy}.new`;
   try {

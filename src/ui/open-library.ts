@@ -19,13 +19,23 @@ export function hasLibrary(home: Home): boolean {
   return existsSync(join(home.data, 'library.db'));
 }
 
-/** Opens it, makes it where there is none, for the app's services. Throws ReaderError 'storage', and NeedsRepair. */
-export async function openLibrary(app: App, home: Home): Promise<void> {
+/**
+ * Opens it, makes it where there is none, for the app's services. onForward: see Library.open. Throws ReaderError
+ * 'storage', and NeedsRepair.
+ */
+export async function openLibrary(app: App, home: Home, onForward?: () => void): Promise<void> {
   const { Library } = await import('../library/library.ts');
-  const library = Library.open(home, { repair: false });
+  const library = Library.open(home, { repair: false, ...(onForward ? { onForward } : {}) });
   library.holdLittle();
   app.services.library = library;
   app.services.reading = library.reading;
+}
+
+/** For before the first frame, which waits for it: on the terminal as it was, in raw mode already. */
+export function sayForward(): void {
+  process.stdout.write(
+    'newsreader: bringing the library forward to a new format, once; a large one takes some seconds …\r\n',
+  );
 }
 
 /**

@@ -15,7 +15,7 @@ import { libraryFront } from './commands/view.ts';
 import { App } from './model/app.ts';
 import type { FrontScreen, Size } from './model/state.ts';
 import { openKept } from './open-kept.ts';
-import { hasLibrary, openLibrary } from './open-library.ts';
+import { hasLibrary, openLibrary, sayForward } from './open-library.ts';
 import { Root } from './root.tsx';
 import { resolveKeys } from './resolve-keys.ts';
 import { services } from './services.ts';
@@ -126,7 +126,7 @@ async function fillFront(app: App, { targets, home }: RunOptions): Promise<void>
 async function keptFront(app: App, home: Home): Promise<FrontScreen | ReaderError | null> {
   if (!hasLibrary(home)) return null;
   try {
-    await openLibrary(app, home);
+    await openLibrary(app, home, sayForward);
     return app.services.library && libraryFront(app.services.library);
   } catch (error) {
     const { NeedsRepair } = await import('../library/needs-repair.ts');

@@ -74,6 +74,14 @@ describe('a library of an older newsreader', () => {
     expect(versionOf(copy)).toBeLessThan(next);
   });
 
+  test('is said to be brought forward, once', () => {
+    const home = olderHome();
+    const told: string[] = [];
+    for (const start of ['first', 'second'])
+      Library.open(home, { onForward: () => told.push(start) }).close();
+    expect(told).toEqual(['first']);
+  });
+
   test('stays as it was where that fails half way', () => {
     const home = olderHome();
     expect(() => opened(home, [...MIGRATIONS, FAILING])).toThrow(/nowhere/);
