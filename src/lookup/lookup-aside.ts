@@ -85,8 +85,8 @@ export function lookupAside(home: Home): Lookup {
       const answer = await asked((number) => ({ kind: 'authors', number }));
       return answer.kind === 'authors' ? answer.names : [];
     },
-    async related(key) {
-      const answer = await asked((number) => ({ kind: 'related', number, key }));
+    async related(of) {
+      const answer = await asked((number) => ({ kind: 'related', number, of }));
       return answer.kind === 'related' ? answer.stories : [];
     },
     async unread(views) {

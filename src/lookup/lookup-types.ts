@@ -1,5 +1,6 @@
 // lookup-types: what is asked of the thread that looks things up, and what it answers. Types only.
 import type { Home } from '../core/paths.ts';
+import type { Story } from '../core/story.ts';
 import type { ViewQuery } from '../library/story-types.ts';
 import type { Query } from '../query/query.ts';
 import type { RelatedStory } from '../related/related-stories.ts';
@@ -24,7 +25,8 @@ export interface Lookup {
   prepare(): void;
   /** A later search silences this one. `fail`: said once; the next search begins anew. */
   search(task: SearchTask, tell: (answer: SearchAnswer) => void, fail: (error: Error) => void): void;
-  related(key: string): Promise<RelatedStory[]>;
+  /** of: see relatedStories. */
+  related(of: string | Story): Promise<RelatedStory[]>;
   /** The names of all authors, by how many stories they wrote; after all has been read. */
   authors(): Promise<string[]>;
   /** How many stories of each view are unread. */
@@ -37,7 +39,7 @@ export type Ask =
   | { kind: 'prepare' }
   | { kind: 'search'; number: number; task: SearchTask }
   | { kind: 'authors'; number: number }
-  | { kind: 'related'; number: number; key: string }
+  | { kind: 'related'; number: number; of: string | Story }
   | { kind: 'unread'; number: number; views: readonly ViewQuery[] };
 
 export type Answer =

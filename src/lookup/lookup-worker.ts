@@ -2,6 +2,7 @@
 // of its own. Whatever is quick goes first; a search is worked on a piece at a time.
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Story } from '../core/story.ts';
 import { Library } from '../library/library.ts';
 import { relatedStories } from '../related/related-stories.ts';
 import type { Answer, Ask, LookupStart } from './lookup-types.ts';
@@ -18,7 +19,7 @@ let isWorking = false;
 let search: number | null = null;
 const naming = new Set<number>();
 /** Stories whose related ones are asked for; the last one is what somebody looks at now, and goes first. */
-const looking: { number: number; key: string }[] = [];
+const looking: { number: number; of: string | Story }[] = [];
 
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
@@ -80,9 +81,9 @@ function answer(ask: Ask): void {
   work();
 }
 
-function relate({ number, key }: { number: number; key: string }): void {
+function relate({ number, of }: (typeof looking)[number]): void {
   try {
-    tell({ kind: 'related', number, stories: relatedStories(library, key) });
+    tell({ kind: 'related', number, stories: relatedStories(library, of) });
   } catch (error) {
     fail(number, error);
   }

@@ -3,11 +3,13 @@
 // Invariants: never the story itself, never the same news again, none twice.
 import type { Article } from '../alike/article.ts';
 import { sameNews } from '../alike/same-news.ts';
+import type { Story } from '../core/story.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedStory, Stories } from '../library/stories.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
 import { likenessOf, overlap, type Likeness } from './likeness.ts';
 import type { Reason } from './reason.ts';
+import { outside } from './outside.ts';
 import { sharedNames } from './shared-names.ts';
 import { storyTexts, type StoryText } from './story-text.ts';
 import { tellingTerms } from './telling.ts';
@@ -37,16 +39,17 @@ interface Found extends Candidate {
 
 /**
  * At most `limit` stories: first those that the story's own page offers, in its order, then those that tell of the same
- * in the library, the likest first. Empty where there are none, or no story with that key. Synchronous: at most 60 ms
- * with 100,000 stories. Throws ReaderError 'storage'.
+ * in the library, the likest first. of: the key of a story of the library, or one that it may not have, as wordsOf gives
+ * it. Empty where there are none, or no story with that key. Synchronous: at most 60 ms with 100,000 stories. Throws
+ * ReaderError 'storage'.
  */
 export function relatedStories(
   library: Library,
-  key: string,
+  of: string | Story,
   { limit = LIMIT }: { limit?: number } = {},
 ): RelatedStory[] {
   const { stories } = library;
-  const listed = stories.byKey(key);
+  const listed = typeof of === 'string' ? stories.byKey(of) : (stories.byKey(of.id) ?? outside(of));
   if (!listed) return [];
   const offered = offeredBy(stories, listed).slice(0, limit);
   const left = limit - offered.length;

@@ -3,7 +3,7 @@
 import type { ListedStory, Stories } from '../library/stories.ts';
 
 /** Four hundred words of English. */
-const CHARACTERS = 2500;
+export const CHARACTERS = 2500;
 /** So many characters of an excerpt tell whether the text begins with it. */
 const BEGINNING = 60;
 

@@ -194,18 +194,26 @@ const folder = await temporaryFolder();
 try {
   const place = { home: `${folder.path}/home`, cwd: folder.path };
   const [papers, long] = [await frontPages(folder.path), await longStory(folder.path)];
-  const rows = [
-    await starts(place, long),
-    ...(await lists(place, papers, long)),
-    ...(await reading(place, long)),
-    await pages(),
-    await memory(place),
-    ...(await libraries(`${folder.path}/libraries`, progress)),
-    ...related(`${folder.path}/libraries`, progress),
-    ...(await searches(`${folder.path}/libraries`, progress)),
-    ...(await feeds(folder.path)),
-    ...theSameNews(folder.path),
+  const made = `${folder.path}/libraries`;
+  const sections: (() => Promise<Measured[]> | Measured[])[] = [
+    async () => [await starts(place, long)],
+    () => lists(place, papers, long),
+    () => reading(place, long),
+    async () => [await pages(), await memory(place)],
+    () => libraries(made, progress),
+    () => related(made, progress),
+    () => searches(made, progress),
+    () => feeds(folder.path),
+    () => theSameNews(folder.path),
   ];
+  const rows: Measured[] = [];
+  for (const section of sections) {
+    const measured = await section();
+    // As they come: a later one may fail, and this takes a quarter of an hour.
+    for (const { what, newsreader, beside } of measured)
+      process.stderr.write(`  ${what}: ${newsreader} (${beside})\n`);
+    rows.push(...measured);
+  }
   const [cpu] = cpus();
   console.log(table(rows));
   console.log(

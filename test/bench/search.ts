@@ -33,7 +33,7 @@ export async function searches(folder: string, progress: (what: string) => void)
   const before = residentMegabytes(program.pid);
   const first = await firstSearch(program);
   const took: number[] = [];
-  for (const letters of lines) took.push(...(await typed(program, letters)));
+  for (const line of lines) took.push(...(await typed(program, line)));
   const held = residentMegabytes(program.pid) - before;
   await program.stop();
   progress('the search beside Fuse.js that looks at every story');
@@ -62,41 +62,54 @@ export async function searches(folder: string, progress: (what: string) => void)
   ];
 }
 
-/** What people type: a word, a misspelt one, two, a name, what narrows. */
-function queries(): string[] {
+/** A line: what stands there already, and what is then typed letter by letter. */
+interface Line {
+  before: string;
+  letters: string;
+}
+
+/** What people type: a word, a misspelt one, two, a name, behind what narrows. */
+function queries(): Line[] {
   const { language, authors } = madePeople();
   const word = (rank: number): string => language.words[rank] ?? '';
   const name = (rank: number): string => (language.names[rank] ?? '').toLowerCase();
   return [
-    word(400),
-    word(3000),
-    `${word(900)} ${word(120)}`,
-    `${name(12)} ${word(60)}`,
-    (authors[7] ?? '').toLowerCase(),
-    `${word(2000).slice(0, 3)}${word(2000).slice(4)}`,
-    `${name(3).slice(0, 2)}x${name(3).slice(2)}`,
-    `tag:news ${word(500)}`,
-    `is:unread after:90d ${name(40)}`,
-    `"${word(15)} ${word(2)}" ${word(33)}`,
-    `${word(700)} -${word(1)}`,
+    { before: '', letters: word(400) },
+    { before: '', letters: word(3000) },
+    { before: '', letters: `${word(900)} ${word(120)}` },
+    { before: '', letters: `${name(12)} ${word(60)}` },
+    { before: '', letters: (authors[7] ?? '').toLowerCase() },
+    { before: '', letters: `${word(2000).slice(0, 3)}${word(2000).slice(4)}` },
+    { before: '', letters: `${name(3).slice(0, 2)}x${name(3).slice(2)}` },
+    { before: 'tag:news ', letters: word(500) },
+    { before: 'is:unread after:90d ', letters: name(40) },
+    { before: `"${word(15)} ${word(2)}" `, letters: word(33) },
+    { before: `-${word(1)} `, letters: word(700) },
   ];
 }
 
 /** Of each line, letter by letter, how many stories are found. */
-function expected(home: string, texts: readonly string[]): { text: string; total: number }[][] {
+function expected(home: string, lines: readonly Line[]): Expected[] {
   const library = Library.open(homeAt(home));
   try {
     const search = new LibrarySearch(library);
     while (search.readOn());
-    return texts.map((whole) =>
-      Array.from(whole, (_, at) => {
-        const text = whole.slice(0, at + 1);
-        return { text, total: search.search(parseQuery(text), [], 1).total };
+    const totalOf = (text: string): number => search.search(parseQuery(text), [], 1).total;
+    return lines.map(({ before, letters }) => ({
+      before,
+      letters: Array.from(letters, (_, at) => {
+        const text = before + letters.slice(0, at + 1);
+        return { text, total: totalOf(text) };
       }),
-    );
+    }));
   } finally {
     library.close();
   }
+}
+
+interface Expected {
+  before: string;
+  letters: { text: string; total: number }[];
 }
 
 /** From the key that opens the search, and the letters of a word at once, to its results; all of the library is read. */
@@ -114,23 +127,22 @@ async function firstSearch(program: Terminal): Promise<number> {
 }
 
 /** The letters whose results are another number than those before: only these can be seen to be there. */
-async function typed(
-  program: Terminal,
-  letters: readonly { text: string; total: number }[],
-): Promise<number[]> {
+async function typed(program: Terminal, { before, letters }: Expected): Promise<number[]> {
   const took: number[] = [];
-  let before = -1;
+  program.press(before);
+  await program.waitFor(`/${before.trimEnd()}`);
+  let last = -1;
   for (const { text, total } of letters) {
     const shown = new RegExp(`(?:^| )${total.toLocaleString('en-GB')} stor(?:y|ies)\\b`, 'u');
     const [one] = await keyToFrame(
       program,
       () => text.slice(-1),
       () => (screen) =>
-        screen.join('\n').includes(`/${text.trimEnd()}`) && (total === before || shown.test(screen[0] ?? '')),
+        screen.join('\n').includes(`/${text.trimEnd()}`) && (total === last || shown.test(screen[0] ?? '')),
       1,
     );
-    if (total !== before && one !== undefined) took.push(one);
-    before = total;
+    if (total !== last && one !== undefined) took.push(one);
+    last = total;
   }
   program.press('\u0015');
   await program.waitFor('Type to search');

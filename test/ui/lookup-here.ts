@@ -26,7 +26,7 @@ export function lookupHere(library: Library): Lookup {
         begin().whenRead(resolve);
         later();
       }),
-    related: async (key) => relatedStories(library, key),
+    related: async (of) => relatedStories(library, of),
     unread: async (views) => views.map((view) => library.stories.count(view).unread),
     close: async () => library.close(),
   };

@@ -1,11 +1,12 @@
 // What is related to a story, on the screen: at its end and beside the list, with the reason, and leading on and back.
 import { describe, expect, test, vi } from 'vitest';
+import { frontOf } from '../../src/ui/commands/open-targets.ts';
 import { restOn } from '../../src/ui/model/preview.ts';
 import { readerPage } from '../../src/ui/model/reader-page.ts';
 import type { Edition } from '../../src/core/story.ts';
 import { entry } from '../library/library.ts';
 import { libraryWorld, type LibraryWorld } from './library-world.ts';
-import { edition, paragraph, SOURCE, settled, story, world } from './world.ts';
+import { SOURCE, edition, paragraph, row, settled, story, world } from './world.ts';
 
 const NOW = '2026-03-10T12:00:00.000Z';
 
@@ -286,4 +287,22 @@ test('while it is looked for, Tab does not say that there is nothing', async () 
   await settled(w.app);
   await w.press('tab');
   expect(w.app.top).toMatchObject({ chosen: 1 });
+});
+
+test('an edition that was opened beside the library has what the library has on the same thing', async () => {
+  const w = news({ columns: 80, rows: 60 });
+  const lead = row(
+    'lead',
+    story('A ferry and her master', {
+      body: [
+        paragraph('Skarven lies at Holmvik, and Ilse Brandvold, her master, waits for the court there.'),
+      ],
+    }),
+  );
+  w.app.stories.meet([lead]);
+  w.app.push(frontOf([lead]));
+  await w.press('enter');
+  await settled(w.app);
+  await w.press('G');
+  expect(w.text()).toMatch(/Related[^]*The Skarven [^]*both: /u);
 });

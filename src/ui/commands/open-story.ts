@@ -23,7 +23,7 @@ export function openRow(app: App, row: Row, siblings: Rows, find: string | null 
   const reader = readerOf(app, opened, siblings);
   app.push(find ? showHit(app, { ...reader, query: find }, 0) : reader);
   markOpened(app, full);
-  if (full.kept) lookForRelated(app, reader.id, full.story.id);
+  lookForRelated(app, reader.id, full.kept ? full.story.id : full.story);
   if (body instanceof Promise) prepare(app, reader.id, full, body, find);
   else if (!body && full.story.url) fetchStory(app, reader.id, full);
 }

@@ -1,5 +1,7 @@
 // found-related: what the library has on the same thing as a story, found by a thread while somebody looks at the story.
 // Owns the few answers that came last; a story that nobody looks at asks nothing.
+import type { Story } from '../../core/story.ts';
+import { wordsOf } from '../../related/outside.ts';
 import { reasonText } from '../../related/reason.ts';
 import type { App } from './app.ts';
 import { rowOfListed } from './library-rows.ts';
@@ -16,11 +18,12 @@ export function foundRelated(app: App, id: string): readonly Row[] {
   return answers.get(app)?.get(id) ?? NONE;
 }
 
-/** Asks for it. Resolves to the rows that were found, without those that the story's own page offers. */
-export async function findRelated(app: App, id: string): Promise<readonly Row[]> {
+/** Asks for it. of: an id, or a story that the library may not have. Resolves to the rows that were found, without those that the story's own page offers. */
+export async function findRelated(app: App, of: string | Story): Promise<readonly Row[]> {
   const { lookup } = app.services;
   if (!lookup) return NONE;
-  const related = await asked(app, id, lookup.related(id));
+  const id = typeof of === 'string' ? of : of.id;
+  const related = await asked(app, id, lookup.related(typeof of === 'string' ? of : wordsOf(of)));
   const rows = related.flatMap(({ listed, reason }): Row[] =>
     reason.kind === 'offered'
       ? []
