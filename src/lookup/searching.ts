@@ -7,6 +7,8 @@ import type { SearchAnswer, SearchTask } from './lookup-types.ts';
 
 /** Matches that a screen shows at once, and how many more are explained at a time. */
 const AT_ONCE = 14;
+/** Matches of a first answer: what is shown and a page more. Handing on a hundred takes as long as finding them. */
+const FIRST = 2 * AT_ONCE;
 /** Lots of stories that are read before a search is answered anew. */
 const LOTS = 4;
 
@@ -77,7 +79,7 @@ export class Searching {
       searched: this.search.size,
       whole,
     };
-    tell(this.found);
+    tell({ ...this.found, matches: this.found.matches.slice(0, FIRST) });
   }
 
   private explainMore({ task, tell }: Asked, found: SearchAnswer): void {

@@ -72,12 +72,13 @@ describe('searching a piece at a time', () => {
     const answers = ask('tide told');
     searching.step();
     expect(answers).toHaveLength(1);
-    expect(answers[0]?.matches).toHaveLength(40);
+    expect(answers[0]?.total).toBe(40);
+    expect(answers[0]?.matches.length).toBeLessThan(40);
     expect(explained(answers[0])).toBeGreaterThan(0);
     expect(explained(answers[0])).toBeLessThan(40);
     work();
     expect(explained(answers.at(-1))).toBe(40);
-    expect(titlesOf(answers.at(-1))).toEqual(titlesOf(answers[0]));
+    expect(titlesOf(answers.at(-1))?.slice(0, answers[0]?.matches.length)).toEqual(titlesOf(answers[0]));
   });
 
   test('takes marks and stories that another connection has written', () => {

@@ -72,6 +72,7 @@ function openAhead(app: App, id: number): void {
   const { top } = app;
   if (top?.kind !== 'search' || top.id !== id || top.waiting) return;
   const { opens } = top.ahead;
+  if (top.ahead === NOT_AHEAD) return;
   const now = { ...top, ahead: NOT_AHEAD };
   app.replace(now);
   if (opens) openResult(app, now);
