@@ -24,9 +24,17 @@ function tidy(text: string): string {
     .trim();
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+// Made when it is first needed: it takes milliseconds of a start.
+let graphemes: Intl.Segmenter | null = null;
 
 function cut(text: string): string {
   if (text.length <= LONGEST_NOTE) return text;
-  return text.slice(0, graphemes.segment(text).containing(LONGEST_NOTE)?.index).trimEnd();
+  return text
+    .slice(
+      0,
+      (graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
+        .segment(text)
+        .containing(LONGEST_NOTE)?.index,
+    )
+    .trimEnd();
 }

@@ -1,8 +1,7 @@
 // lookup-aside: what takes longer than a key may is looked up in a thread of its own. Owns the thread: it starts when
 // something is first asked, never keeps the program from ending, and after a crash the next question starts another.
 // Invariant: every question is answered or fails, but for a search that a newer one or the end has silenced.
-import { getCompileCacheDir } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Home } from '../core/paths.ts';
 import { workerUrl } from '../core/worker-url.ts';
 import type { Answer, Ask, Lookup, LookupStart, SearchAnswer } from './lookup-types.ts';
@@ -33,6 +32,9 @@ export function lookupAside(home: Home): Lookup {
   };
 
   const start = (): Worker => {
+    // Loaded when it is first needed: the first frame does not have to wait for it.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const { getCompileCacheDir } = process.getBuiltinModule('node:module');
     const data: LookupStart = { home, compileCache: getCompileCacheDir() };
     const started = new Worker(workerUrl('lookup-worker', import.meta.url), {
       workerData: data,

@@ -4,16 +4,18 @@ import { FILTERS, HOW_TIMES_ARE_WRITTEN, STATES, type FilterName } from './filte
 
 /** Characters of a typed word that a message repeats. */
 const MOST_REPEATED = 40;
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const NAMES = list.format(FILTERS.map(({ name }) => `${name}:`));
-const STATE_NAMES = list.format(STATES.map(({ state }) => `is:${state}`));
+// Made when something is wrong: the first list of a program takes twenty milliseconds, which no start should wait for.
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+const names = (): string => listed(FILTERS.map(({ name }) => `${name}:`));
+const stateNames = (): string => listed(STATES.map(({ state }) => `is:${state}`));
 
 export function noSuchFilter(name: string): string {
-  return `There is no filter “${repeated(name)}:”. There are ${NAMES}.`;
+  return `There is no filter “${repeated(name)}:”. There are ${names()}.`;
 }
 
 export function noSuchState(value: string): string {
-  return `There is no “is:${repeated(value)}”. There are ${STATE_NAMES}.`;
+  return `There is no “is:${repeated(value)}”. There are ${stateNames()}.`;
 }
 
 export function noSuchTime(name: FilterName, value: string): string {

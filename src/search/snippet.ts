@@ -14,7 +14,8 @@ const LONGEST = 160;
 // What stands before the hit at most, so that it shows in a narrow list too, and what is too little to be worth a cut.
 const BEFORE = 20;
 const HARDLY_MORE = 10;
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+// Made when it is first needed: it takes milliseconds of a start.
+let sentences: Intl.Segmenter | null = null;
 // Marks that the plain text puts before a quote's and a list's lines.
 const MARK = /^(?:> |- |\s)+/u;
 
@@ -31,7 +32,9 @@ export function sentenceOf(text: string, meanings: readonly Meaning[]): Sentence
   let best: Sentence | null = null;
   for (const line of text.split('\n')) {
     if (!mayHold(line, meanings)) continue;
-    for (const { segment } of sentences.segment(line.replace(MARK, '').replaceAll('\t', ' '))) {
+    for (const { segment } of (sentences ??= new Intl.Segmenter(undefined, {
+      granularity: 'sentence',
+    })).segment(line.replace(MARK, '').replaceAll('\t', ' '))) {
       const sentence = segment.trimEnd();
       const hits = hitsIn(sentence, meanings);
       const met = new Set(hits.map((hit) => hit.term)).size;

@@ -17,6 +17,8 @@ function surestFirst(words: ReadonlyMap<string, number>): readonly [string, numb
   return [...known.flatMap((surely) => all.filter((one) => one[1] === surely)), ...guesses];
 }
 
+const WORTHS = FIELDS.map((field) => WORTH[field]);
+
 export class WordIndex {
   readonly #vocabulary = new Vocabulary();
   readonly #longVocabulary = new Vocabulary({ long: true });
@@ -72,26 +74,29 @@ export class WordIndex {
     const short = new Float32Array(this.#size);
     const long = new Float32Array(this.#size);
     const seen = new Uint8Array(this.#size);
-    const note = (place: number, surely: number): void => {
-      const at = place % FIELDS.length;
-      const field = FIELDS[at] ?? 'text';
-      const story = (place - at) / FIELDS.length;
-      const isLong = at >= SHORT_FIELDS.length;
-      if (isLong && surely < FORM && term.text.length < SHORT_TERM && !term.literal) return;
-      const weight = WORTH[field] * weightOf(surely);
-      if (isLong) long[story] = Math.max(long[story] ?? 0, weight);
-      else if (((seen[story] ?? 0) & (1 << at)) === 0) {
-        // The surest word of a field comes first.
-        seen[story] = (seen[story] ?? 0) | (1 << at);
-        short[story] = (short[story] ?? 0) + weight;
+    const note = (places: readonly number[], surely: number): void => {
+      // One letter may mean thousands of words in a hundred thousand places.
+      const weight = weightOf(surely);
+      const inTexts = surely >= FORM || term.text.length >= SHORT_TERM || term.literal;
+      for (const place of places) {
+        const at = place % FIELDS.length;
+        const story = (place - at) / FIELDS.length;
+        const worth = (WORTHS[at] ?? 0) * weight;
+        if (at >= SHORT_FIELDS.length) {
+          if (inTexts && worth > (long[story] ?? 0)) long[story] = worth;
+        } else if (((seen[story] ?? 0) & (1 << at)) === 0) {
+          // The surest word of a field comes first.
+          seen[story] = (seen[story] ?? 0) | (1 << at);
+          short[story] = (short[story] ?? 0) + worth;
+        }
       }
     };
     if (term.literal)
-      this.#texts.forEach((text, at) => {
-        if (text.includes(term.text)) note(this.#textPlaces[at] ?? 0, SAME);
-      });
-    for (const [word, surely] of surestFirst(words))
-      for (const place of this.#places.get(word) ?? []) note(place, surely);
+      note(
+        this.#textPlaces.filter((_, at) => this.#texts[at]?.includes(term.text)),
+        SAME,
+      );
+    for (const [word, surely] of surestFirst(words)) note(this.#places.get(word) ?? [], surely);
     for (let story = 0; story < this.#size; story++)
       if ((long[story] ?? 0) > (short[story] ?? 0)) short[story] = long[story] ?? 0;
     return short;

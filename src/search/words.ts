@@ -9,7 +9,8 @@ const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 const ELIDED = /(?<!\p{L})\p{L}'|'\p{L}(?!\p{L})/gu;
 const LONGEST = 32;
 const MOST = 12;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+// Made when it is first needed: it takes milliseconds of a start.
+let segmenter: Intl.Segmenter | null = null;
 
 // eslint-disable-next-line no-control-regex -- "only ASCII" has to name the range
 const ASCII = /^[\u0000-\u007F]*$/u;
@@ -35,7 +36,10 @@ export function termsOf(folded: string): Term[] {
   const bare = folded.replace(ELIDED, ' ');
   const parts = (bare.match(PART) ?? folded.match(PART) ?? []).flatMap((part): Term[] =>
     STARTS_UNSPACED.test(part)
-      ? Array.from(segmenter.segment(part), ({ segment }) => ({ text: segment, literal: true }))
+      ? Array.from(
+          (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })).segment(part),
+          ({ segment }) => ({ text: segment, literal: true }),
+        )
       : [{ text: part.slice(0, LONGEST), literal: false }],
   );
   if (parts.length === 0) {

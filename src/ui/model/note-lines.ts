@@ -60,10 +60,14 @@ function fieldLines(line: LineEdit, width: number): RowLine[] {
   });
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+// Made when it is first needed: it takes milliseconds of a start.
+let graphemes: Intl.Segmenter | null = null;
 
 function withCursor(text: string, cursor: number, width: number): RowLine {
-  const at = graphemes.segment(text).containing(cursor)?.segment ?? '';
+  const at =
+    (graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
+      .segment(text)
+      .containing(cursor)?.segment ?? '';
   const shown = at.trim() === '' ? ' ' : at;
   let before = text.slice(0, cursor);
   // Only white space can stand past the end: where there is too much of it, the cursor waits in the last cell.
